@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, extname, join, relative } from "node:path";
+import { CorpusError } from "../knowledge/corpus-error.ts";
+import type { Library } from "../knowledge/document.ts";
+import type { TextFile } from "../knowledge/parse-annotations.ts";
+import { parseLibrary, type DocumentTexts } from "../knowledge/parse-library.ts";
+
+const ARTICLE = "article.md";
+const ANNOTATIONS = { facts: "facts.yaml", notes: "notes.yaml", aliases: "aliases.yaml" } as const;
+const TEXT_FILES: ReadonlySet<string> = new Set([".md", ".txt"]);
+/** A larger file is no article; reading it would only fill the memory. */
+const MAX_BYTES = 5_000_000;
+
+/** sha256 of a text (UTF-8) in hex digits. */
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** A document's id from its file or folder name: lower case, other characters as hyphens, at most 32. */
+const idOf = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 32)
+    .replace(/-$/, "") || "document";
+
+const readText = (path: string, name: string): TextFile => {
+  if (statSync(path).size > MAX_BYTES) throw new CorpusError(name, 1, `is larger than ${MAX_BYTES} bytes`);
+  const text = new TextDecoder("utf-8", { fatal: false, ignoreBOM: false }).decode(readFileSync(path));
+  if (text.includes("\0")) throw new CorpusError(name, 1, "is not a text file");
+  return { name, text };
+};
+
+const entries = (folder: string): string[] => readdirSync(folder).toSorted();
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+const readFolder = (folder: string, root: string): DocumentTexts => {
+  const read = (file: string): TextFile => readText(join(folder, file), relative(root, join(folder, file)) || file);
+  const optional = (file: string): TextFile | undefined => (isFile(join(folder, file)) ? read(file) : undefined);
+  return {
+    id: idOf(basename(folder)),
+    article: read(ARTICLE),
+    facts: optional(ANNOTATIONS.facts),
+    notes: optional(ANNOTATIONS.notes),
+    aliases: optional(ANNOTATIONS.aliases),
+  };
+};
+
+const readTexts = (path: string): DocumentTexts[] => {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new CorpusError(path, 1, "there is no such file or folder");
+  if (stats.isFile()) {
+    if (!TEXT_FILES.has(extname(path))) throw new CorpusError(path, 1, "is neither a .md nor a .txt file");
+    return [{ id: idOf(basename(path, extname(path))), article: readText(path, path) }];
+  }
+  if (isFile(join(path, ARTICLE))) return [readFolder(path, join(path, ".."))];
+  const folders = entries(path).filter((name) => isFile(join(path, name, ARTICLE)));
+  if (folders.length === 0) throw new CorpusError(path, 1, `holds no document: no folder here has an ${ARTICLE}`);
+  return folders.map((name) => readFolder(join(path, name), path));
+};
+
+/**
+ * Reads a library from disk: a library folder, one document's folder, or a single `.md` or `.txt` file.
+ * @throws CorpusError naming file, line and reason.
+ */
+export function readLibrary(path: string): Library {
+  try {
+    return parseLibrary(readTexts(path), sha256);
+  } catch (error) {
+    if (error instanceof CorpusError) throw error;
+    throw new CorpusError(path, 1, error instanceof Error ? error.message : String(error));
+  }
+}

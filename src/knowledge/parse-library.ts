@@ -1,0 +1,45 @@
+import { CorpusError } from "./corpus-error.ts";
+import type { Document, Library } from "./document.ts";
+import { parseAliases, parseFacts, parseNotes, type TextFile } from "./parse-annotations.ts";
+import { parseArticle } from "./parse-article.ts";
+
+/** The texts of one document; only the article is needed. */
+export interface DocumentTexts {
+  readonly id: string;
+  readonly article: TextFile;
+  readonly facts?: TextFile | undefined;
+  readonly notes?: TextFile | undefined;
+  readonly aliases?: TextFile | undefined;
+}
+
+/** sha256 of a text in hex digits; passed in, because knowledge touches no platform module. */
+export type Sha256 = (text: string) => string;
+
+const DOCUMENT_ID = /^[a-z0-9-]{1,32}$/;
+const EDITION_DIGITS = 8;
+
+/** A block ends where the next begins; joined with newlines, the blocks of a plain article give the article. */
+const BLOCK_SEPARATOR = "\n";
+
+const parseDocument = (texts: DocumentTexts, sha256: Sha256): Document => {
+  const { id, article } = texts;
+  if (!DOCUMENT_ID.test(id)) throw new CorpusError(article.name, 1, `document id "${id}" is not made of a-z, 0-9, -`);
+  const { source, blocks, title } = parseArticle(article.name, article.text);
+  const notes = texts.notes ? parseNotes(texts.notes, blocks) : [];
+  const { persons, facts } = texts.facts ? parseFacts(texts.facts, blocks, notes) : { persons: [], facts: [] };
+  const aliases = texts.aliases ? parseAliases(texts.aliases, blocks) : [];
+  const edition = sha256(blocks.map((block) => block.text).join(BLOCK_SEPARATOR)).slice(0, EDITION_DIGITS);
+  return { id, edition, title: title ?? id, source, blocks, facts, notes, persons, aliases };
+};
+
+/**
+ * Reads all texts into one immutable library. Pure: the same texts give the same value.
+ * @throws CorpusError naming file, line and reason.
+ */
+export function parseLibrary(texts: readonly DocumentTexts[], sha256: Sha256): Library {
+  const documents = texts.map((each) => parseDocument(each, sha256));
+  const everything = documents.map(({ id, blocks, facts, notes, persons, aliases, source }) =>
+    JSON.stringify([id, blocks.map((block) => block.text), source, facts, notes, persons, aliases]),
+  );
+  return { edition: sha256(everything.join(BLOCK_SEPARATOR)).slice(0, EDITION_DIGITS), documents };
+}

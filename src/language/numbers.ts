@@ -1,0 +1,109 @@
+/** A number as written in a text: where it stands, its value, and whether it is a percentage. */
+export interface NumberMention {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly percent: boolean;
+}
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["thousand", 1e3],
+  ["thousands", 1e3],
+  ["m", 1e6],
+  ["mn", 1e6],
+  ["million", 1e6],
+  ["millions", 1e6],
+  ["bn", 1e9],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+  ["hundred", 100],
+  ["万", 1e4],
+  ["萬", 1e4],
+  ["亿", 1e8],
+  ["億", 1e8],
+]);
+
+const UNITS = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
+  "sixteen seventeen eighteen nineteen"
+).split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const WORD_VALUES: ReadonlyMap<string, number> = new Map([
+  ...UNITS.map((word, value) => [word, value] as const),
+  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
+]);
+
+const SCALE_WORDS = "hundred|thousand|million|billion|trillion";
+const PERCENT = String.raw`(?:\s?[%％]|\s?per\s?cent\b|\spercentage points?\b)`;
+const DIGITS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])(\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+)(\.\d+)?` +
+    String.raw`(?:\s?(万|萬|亿|億)|\s(${SCALE_WORDS})s?\b|(k|m|mn|bn)\b)?(${PERCENT})?` +
+    String.raw`(?![\p{Script=Latin}\p{N}])`,
+  "giu",
+);
+const SPELLED = `(?:${[...WORD_VALUES.keys(), ...SCALE_WORDS.split("|")].join("|")})`;
+const WORDS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(${SPELLED}(?:(?:[\s-]+(?:and\s+)?)${SPELLED})*)(?![\p{L}\p{N}])(${PERCENT})?`,
+  "giu",
+);
+
+const fromDigits = (match: RegExpExecArray): number => {
+  const [, whole = "", fraction = "", han, word, letter] = match;
+  const scale = SCALES.get((han ?? word ?? letter ?? "").toLowerCase()) ?? 1;
+  // Rounded because 25.5 × 10,000 must equal 255,000 exactly.
+  return Math.round(Number(whole.replaceAll(/\D/g, "") + fraction) * scale * 1e6) / 1e6;
+};
+
+/** "two hundred fifty-five thousand" -> 255000; undefined where the words make no number ("hundred"). */
+const fromWords = (phrase: string): number | undefined => {
+  const words = phrase
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== "and");
+  let total = 0;
+  let group = 0;
+  let spoken = false;
+  for (const word of words) {
+    const value = WORD_VALUES.get(word);
+    if (value !== undefined) {
+      group += value;
+      spoken = true;
+    } else if (word === "hundred") {
+      group = Math.max(group, 1) * 100;
+    } else {
+      total += Math.max(group, 1) * (SCALES.get(word) ?? 1);
+      group = 0;
+    }
+  }
+  return spoken ? total + group : undefined;
+};
+
+/** "one" alone is a pronoun more often than a number. */
+const isPronoun = (phrase: string): boolean => phrase.toLowerCase() === "one";
+
+/**
+ * All numbers of a text in reading order, in one normal form: 255,000 = 255000 = 255k = 25.5万 =
+ * "two hundred and fifty-five thousand". Years are numbers too. Digits inside a word ("18th") are none.
+ */
+export function readNumbers(text: string): NumberMention[] {
+  const mentions: NumberMention[] = [];
+  for (const match of text.matchAll(DIGITS)) {
+    const value = fromDigits(match);
+    const end = match.index + match[0].length;
+    mentions.push({ start: match.index, end, value, percent: match[6] !== undefined });
+  }
+  for (const match of text.matchAll(WORDS)) {
+    const [whole, phrase = "", percent] = match;
+    const value = fromWords(phrase);
+    if (value === undefined || (isPronoun(phrase) && percent === undefined)) continue;
+    if (mentions.some((other) => other.start < match.index + whole.length && match.index < other.end)) continue;
+    mentions.push({
+      start: match.index,
+      end: match.index + whole.length,
+      value,
+      percent: percent !== undefined,
+    });
+  }
+  return mentions.toSorted((a, b) => a.start - b.start);
+}

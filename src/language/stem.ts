@@ -1,0 +1,41 @@
+import porter2 from "wink-porter2-stemmer";
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["thieves", "thief"],
+  ["men", "man"],
+  ["women", "woman"],
+  ["children", "child"],
+  ["lives", "life"],
+  ["wives", "wife"],
+  ["rose", "rise"],
+  ["risen", "rise"],
+  ["fell", "fall"],
+  ["fallen", "fall"],
+  ["grew", "grow"],
+  ["grown", "grow"],
+  ["began", "begin"],
+  ["begun", "begin"],
+  ["wrote", "write"],
+  ["written", "write"],
+  ["built", "build"],
+  ["won", "win"],
+  ["led", "lead"],
+  ["held", "hold"],
+  ["found", "find"],
+  ["caught", "catch"],
+  ["taught", "teach"],
+  ["sold", "sell"],
+  ["bought", "buy"],
+  ["lost", "lose"],
+  ["left", "leave"],
+  ["fought", "fight"],
+  ["spoke", "speak"],
+  ["spoken", "speak"],
+  ["chose", "choose"],
+  ["chosen", "choose"],
+  ["died", "die"],
+  ["dying", "die"],
+]);
+
+/** The Porter2 stem of one lower-case word; the irregular forms that Porter2 leaves apart come first. */
+export const stem = (word: string): string => porter2(IRREGULAR.get(word) ?? word);
