@@ -32,9 +32,14 @@ const readText = (path: string, name: string): TextFile => {
   return { name, text };
 };
 
-const entries = (folder: string): string[] => readdirSync(folder).toSorted();
-
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Names of the folders inside a folder, in a fixed order. */
+const folders = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
 
 const readFolder = (folder: string, root: string): DocumentTexts => {
   const read = (file: string): TextFile => readText(join(folder, file), relative(root, join(folder, file)) || file);
@@ -56,9 +61,9 @@ const readTexts = (path: string): DocumentTexts[] => {
     return [{ id: idOf(basename(path, extname(path))), article: readText(path, path) }];
   }
   if (isFile(join(path, ARTICLE))) return [readFolder(path, join(path, ".."))];
-  const folders = entries(path).filter((name) => isFile(join(path, name, ARTICLE)));
-  if (folders.length === 0) throw new CorpusError(path, 1, `holds no document: no folder here has an ${ARTICLE}`);
-  return folders.map((name) => readFolder(join(path, name), path));
+  const documents = folders(path).filter((name) => isFile(join(path, name, ARTICLE)));
+  if (documents.length === 0) throw new CorpusError(path, 1, `holds no document: no folder here has an ${ARTICLE}`);
+  return documents.map((name) => readFolder(join(path, name), path));
 };
 
 /**

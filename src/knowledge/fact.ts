@@ -11,7 +11,11 @@ const valueSchema = z.discriminatedUnion("kind", [
     bound: z.enum(["exactly", "more_than", "at_least", "less_than", "about"]).default("exactly"),
   }),
   z.strictObject({ kind: z.literal("range"), from: number, to: number }),
-  z.strictObject({ kind: z.literal("list"), items: z.array(z.string()).min(1), open: z.boolean().default(false) }),
+  z.strictObject({
+    kind: z.literal("list"),
+    items: z.array(z.string()).min(1),
+    open: z.boolean().default(false),
+  }),
   z.strictObject({ kind: z.literal("name"), name: z.string() }),
   z.strictObject({ kind: z.literal("date"), date: z.iso.date() }),
 ]);

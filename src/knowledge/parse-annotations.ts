@@ -19,7 +19,10 @@ const factsSchema = z.strictObject({
   persons: z.array(personSchema).default([]),
   facts: z.array(factSchema).default([]),
 });
-const aliasesSchema = z.record(z.string().min(1), z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]));
+const aliasesSchema = z.record(
+  z.string().min(1),
+  z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+);
 
 const spanOf = (words: string, within: string, from = 0): Span | undefined => {
   const start = within.indexOf(words, from);
@@ -39,7 +42,11 @@ const unique = (file: string, ids: readonly string[], lineOf: (index: number) =>
 export function parseNotes({ name, text }: TextFile, blocks: readonly Block[]): Note[] {
   const { value, lineOf } = parseYaml(name, text, z.array(noteSchema).nullable());
   const notes = value ?? [];
-  unique(name, notes.map((note) => note.id), (index) => lineOf(index, "id"));
+  unique(
+    name,
+    notes.map((note) => note.id),
+    (index) => lineOf(index, "id"),
+  );
   return notes.map((note, index) => {
     const within = blocks[note.block - 1]?.text ?? "";
     const span = spanOf(note.words, within);
@@ -64,8 +71,16 @@ export function parseFacts(
 ): { persons: Person[]; facts: Fact[] } {
   const { value, lineOf } = parseYaml(name, text, factsSchema.nullable());
   const { persons, facts } = value ?? { persons: [], facts: [] };
-  unique(name, persons.map((person) => person.id), (index) => lineOf("persons", index, "id"));
-  unique(name, facts.map((fact) => fact.id), (index) => lineOf("facts", index, "id"));
+  unique(
+    name,
+    persons.map((person) => person.id),
+    (index) => lineOf("persons", index, "id"),
+  );
+  unique(
+    name,
+    facts.map((fact) => fact.id),
+    (index) => lineOf("facts", index, "id"),
+  );
   for (const [index, person] of persons.entries()) {
     if (spanOf(person.words, blocks[person.block - 1]?.text ?? "")) continue;
     const reason = `person "${person.id}" quotes words that are not in ¶${person.block}`;

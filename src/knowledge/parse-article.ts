@@ -34,7 +34,14 @@ const placed = (raw: readonly RawBlock[], roles: ReadonlyMap<number, BlockRole>)
     if (kind === "heading" && !isTitle) path[path.length] = text;
     const role = roles.get(index + 1) ?? (isTitle ? "title" : undefined);
     const sentences = splitSentences(text);
-    const block = { number: index + 1, kind: isTitle ? "title" : kind, text, line, heading, sentences } as const;
+    const block = {
+      number: index + 1,
+      kind: isTitle ? "title" : kind,
+      text,
+      line,
+      heading,
+      sentences,
+    } as const;
     return role ? { ...block, role } : block;
   });
 };
@@ -61,7 +68,8 @@ export function parseArticle(file: string, contents: string): Article {
   const numbered = new Map<number, BlockRole>();
   for (const [key, role] of Object.entries(roles)) {
     const number = Number(key);
-    if (!raw[number - 1]) throw new CorpusError(file, lineOf("roles", key), `roles: there is no block ${key}`);
+    if (!raw[number - 1])
+      throw new CorpusError(file, lineOf("roles", key), `roles: there is no block ${key}`);
     numbered.set(number, role);
   }
   const blocks = placed(raw, numbered);

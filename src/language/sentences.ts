@@ -30,7 +30,8 @@ const joins = (left: string, right: string): boolean => {
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { segment, index } of SEGMENTER.segment(text)) {
+  // A line break inside a block is a soft wrap; to the segmenter it would end a sentence.
+  for (const { segment, index } of SEGMENTER.segment(text.replaceAll(/[\n\r\t\u2028\u2029]/g, " "))) {
     const end = index + segment.length;
     const last = spans.at(-1);
     if (last && joins(text.slice(last.start, last.end), segment)) spans[spans.length - 1] = { ...last, end };

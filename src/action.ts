@@ -1,0 +1,44 @@
+import type { Engine } from "./engine.ts";
+import { presentAround } from "./presentation/present-around.ts";
+import type { Reply } from "./presentation/reply.ts";
+import type { Messages } from "./presentation/words/messages.ts";
+
+/** What a button does. `around`: read the block at `block`, with the span that was quoted from `quoted` marked. */
+export type Action = {
+  readonly kind: "around";
+  readonly document: string;
+  /** Edition of the document that the button was made for. */
+  readonly edition: string;
+  readonly block: number;
+  /** Block of the quotation, with its span. */
+  readonly quoted: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Longest encoding in characters: what Discord accepts as a custom id. */
+export const MAX_ENCODED = 100;
+
+const AROUND = /^around:([a-z0-9-]{1,32}):([0-9a-f]{8}):(\d{1,9}):(\d{1,9}):(\d{1,9}):(\d{1,9})$/;
+
+/** The action as at most `MAX_ENCODED` characters. */
+export const encode = ({ kind, document, edition, block, quoted, start, end }: Action): string =>
+  [kind, document, edition, block, quoted, start, end].join(":");
+
+/** The exact inverse of `encode`; undefined for anything else. */
+export function decode(text: string): Action | undefined {
+  const [, document, edition, ...numbers] = AROUND.exec(text) ?? [];
+  const [block, quoted, start, end] = numbers.map(Number);
+  if (document === undefined || edition === undefined) return undefined;
+  if (block === undefined || quoted === undefined || start === undefined || end === undefined)
+    return undefined;
+  const action: Action = { kind: "around", document, edition, block, quoted, start, end };
+  return encode(action) === text ? action : undefined;
+}
+
+/** Does what a button says; from another edition of the document it says that the article has changed. */
+export function perform(action: Action, engine: Engine, messages: Messages): Reply {
+  const passage = engine.read({ document: action.document, block: action.block });
+  const current = passage?.document.edition === action.edition ? passage : undefined;
+  return presentAround(action, current, messages);
+}

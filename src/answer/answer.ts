@@ -1,0 +1,108 @@
+import type { Span } from "../language/sentences.ts";
+import type { Attribution } from "../knowledge/fact.ts";
+
+/** A verbatim slice of a block with its offsets in it (UTF-16, end exclusive). */
+export interface Slice extends Span {
+  readonly text: string;
+}
+
+/** Who says an excerpt, as the document reports it. */
+export interface Speaker {
+  readonly name: string;
+  readonly office?: string;
+  readonly attribution: Attribution;
+  /** Inside quotation marks, as opposed to paraphrased. */
+  readonly quoted: boolean;
+}
+
+/** An editor's warning that travels with an excerpt; offsets within the block. */
+export interface ExcerptNote extends Span {
+  readonly id: string;
+  readonly kind: "figure" | "wording";
+  readonly text: string;
+}
+
+/** A verbatim passage of one block with everything that a reader needs to trust it. */
+export interface Excerpt extends Slice {
+  readonly document: string;
+  readonly edition: string;
+  readonly block: number;
+  /** The one sentence that answers. */
+  readonly focus: Slice;
+  /** Headings above, outermost first. */
+  readonly heading: readonly string[];
+  readonly speaker?: Speaker;
+  readonly notes: readonly ExcerptNote[];
+}
+
+/** The shortest verbatim span that answers: offsets within the block of `excerpts[excerpt]`. */
+export interface DirectAnswer extends Slice {
+  readonly excerpt: number;
+}
+
+/** A fact that the answer states: `text` is the document's own words. */
+export interface FactReference {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A value derived from facts, never quoted. */
+export interface ComputedValue {
+  readonly label: string;
+  readonly text: string;
+  readonly operands: readonly string[];
+}
+
+/** Why there is no answer. */
+export type Reason =
+  | "not_in_document"
+  | "detail_missing"
+  | "premise_not_stated"
+  | "unclear"
+  | "needs_context";
+
+/** What small talk is about. */
+export type ChatReason = "greeting" | "thanks" | "farewell" | "about_bot";
+
+interface Common {
+  readonly question: string;
+  /** Probability that the first excerpt answers the question, 0..1. */
+  readonly confidence: number;
+  /** Edition of the library. */
+  readonly library: string;
+  /** The next best passages, up to three, disjoint from the excerpts. */
+  readonly nearest: readonly Excerpt[];
+}
+
+/** What the document says: at least one excerpt, always. */
+export interface Answered extends Common {
+  readonly outcome: "answered";
+  readonly direct?: DirectAnswer;
+  readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+  readonly facts: readonly FactReference[];
+  readonly computed: readonly ComputedValue[];
+}
+
+/** The document does not say. */
+export interface Unanswered extends Common {
+  readonly outcome: "unanswered";
+  readonly reason: Reason;
+  readonly excerpts: readonly [];
+  readonly facts: readonly [];
+  readonly computed: readonly [];
+  /** The words of the question that the document lacks. */
+  readonly missing?: readonly string[];
+}
+
+/** Not a question about the document. */
+export interface Chat extends Common {
+  readonly outcome: "chat";
+  readonly reason: ChatReason;
+  readonly excerpts: readonly [];
+  readonly facts: readonly [];
+  readonly computed: readonly [];
+}
+
+/** What comes back for any text. */
+export type Answer = Answered | Unanswered | Chat;

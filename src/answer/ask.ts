@@ -1,0 +1,186 @@
+import type { IndexedSentence } from "../search/indexed-text.ts";
+import type { Answer, Answered, Excerpt, FactReference, Reason, Unanswered } from "./answer.ts";
+import { smallTalk } from "./chat.ts";
+import { confidenceOf, THRESHOLD } from "./confidence.ts";
+import { directSpan, factsIn, bestFact } from "./direct.ts";
+import { excerptAround, sliceOf } from "./excerpt.ts";
+import { publicationAspect, publicationBlocks } from "./publication.ts";
+import { readQuestion, type Question, type Reading } from "./question.ts";
+import { measureCandidates, rankSentences, type Ranked } from "./rank.ts";
+import { refusal } from "./refuse.ts";
+import type { SpeakerOf } from "./speaker.ts";
+import { supportOf, type Support } from "./support.ts";
+
+/** The turns of a conversation before this question, oldest first. */
+export interface Context {
+  readonly questions: readonly string[];
+}
+
+/** What it takes to answer: prepared once for a library. */
+export interface Answering extends Reading {
+  readonly library: string;
+  readonly speakerOf: SpeakerOf;
+}
+
+const MAX_EXCERPTS = 3;
+const MAX_NEAREST = 3;
+/** A second excerpt is shown when its score is so close to the first (units of the ranker). */
+const CLEARLY_AHEAD = 0.35;
+
+const disjoint = (excerpts: readonly Excerpt[], other: Excerpt): boolean =>
+  !excerpts.some(
+    (excerpt) =>
+      excerpt.document === other.document &&
+      excerpt.block === other.block &&
+      excerpt.start < other.end &&
+      other.start < excerpt.end,
+  );
+
+/** The first excerpts of a list that do not overlap each other or those taken before. */
+const takeDisjoint = (
+  sentences: readonly IndexedSentence[],
+  most: number,
+  speakerOf: SpeakerOf,
+  before: readonly Excerpt[] = [],
+): Excerpt[] => {
+  const taken: Excerpt[] = [];
+  for (const sentence of sentences) {
+    if (taken.length >= most) break;
+    const excerpt = excerptAround(sentence, speakerOf);
+    if (disjoint([...before, ...taken], excerpt)) taken.push(excerpt);
+  }
+  return taken;
+};
+
+const factReferences = (question: Question, sentence: IndexedSentence): FactReference[] => {
+  const best = bestFact(question, sentence);
+  return factsIn(sentence)
+    .filter((fact) => fact === best)
+    .map(({ id, label, words }) => ({ id, label, text: words }));
+};
+
+const answered = (
+  question: Question,
+  shown: readonly [IndexedSentence, ...IndexedSentence[]],
+  rest: readonly IndexedSentence[],
+  confidence: number,
+  { library, speakerOf }: Answering,
+): Answered => {
+  const [first, ...others] = shown;
+  const lead = excerptAround(first, speakerOf);
+  const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead])] as const;
+  const span = directSpan(question, first);
+  const direct = span && { ...sliceOf(first.block.block, span), excerpt: 0 };
+  return {
+    outcome: "answered",
+    question: question.text,
+    confidence,
+    library,
+    ...(direct && { direct }),
+    excerpts,
+    facts: factReferences(question, first),
+    computed: [],
+    nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, excerpts),
+  };
+};
+
+const unanswered = (
+  question: Question,
+  why: { reason: Reason; missing?: readonly string[] | undefined },
+  nearest: readonly IndexedSentence[],
+  confidence: number,
+  { library, speakerOf }: Answering,
+): Unanswered => ({
+  outcome: "unanswered",
+  question: question.text,
+  confidence,
+  library,
+  reason: why.reason,
+  excerpts: [],
+  facts: [],
+  computed: [],
+  nearest: takeDisjoint(nearest, MAX_NEAREST, speakerOf),
+  ...(why.missing && why.missing.length > 0 && { missing: why.missing }),
+});
+
+/** The first sentences of a library: shown where nothing is near. */
+const opening = ({ index }: Answering): IndexedSentence[] =>
+  index.blocks
+    .filter(({ block }) => block.kind === "paragraph" && block.role === undefined)
+    .slice(0, MAX_NEAREST)
+    .flatMap(({ sentences }) => sentences.slice(0, 1));
+
+const publication = (question: Question, answering: Answering): Answered | undefined => {
+  const aspect = publicationAspect(question.text, question.terms, answering.index);
+  if (!aspect) return undefined;
+  const [first, ...others] = publicationBlocks(aspect, answering.index).flatMap(({ sentences }) =>
+    sentences.slice(0, 1),
+  );
+  if (!first) return undefined;
+  return answered(question, [first, ...others], opening(answering), 1, answering);
+};
+
+/** The sentences shown as the answer: the first, and those that the ranker cannot tell from it. */
+const shownOf = (ranked: readonly Ranked[]): number => {
+  const best = ranked[0]?.score ?? 0;
+  return Math.min(MAX_EXCERPTS, ranked.filter(({ score }) => best - score < CLEARLY_AHEAD).length);
+};
+
+const decide = (
+  question: Question,
+  ranked: readonly Ranked[],
+  support: Support | undefined,
+  answering: Answering,
+): Answer => {
+  const sentences = ranked.map(({ candidate }) => candidate.sentence);
+  const confidence = confidenceOf(question, ranked, support);
+  const [first, ...rest] = sentences;
+  const why = refusal(question, support, confidence);
+  if (!first || !support || why) {
+    const nearest = [...sentences, ...opening(answering)];
+    return unanswered(
+      question,
+      why ?? { reason: "not_in_document" },
+      nearest,
+      Math.min(confidence, THRESHOLD),
+      answering,
+    );
+  }
+  const shown = shownOf(ranked);
+  return answered(
+    question,
+    [first, ...rest.slice(0, shown - 1)],
+    rest.slice(Math.max(shown - 1, 0)),
+    confidence,
+    answering,
+  );
+};
+
+/** Answers any text from the documents, or says that and why they do not. Total: never throws, never answers without an excerpt. */
+export function ask(asked: string, answering: Answering, context: Context = { questions: [] }): Answer {
+  const alone = readQuestion(asked, answering);
+  const chat = smallTalk(alone.text);
+  if (chat) {
+    const nothing = { excerpts: [], facts: [], computed: [] } as const;
+    const nearest = takeDisjoint(opening(answering), MAX_NEAREST, answering.speakerOf);
+    return {
+      outcome: "chat",
+      reason: chat,
+      question: alone.text,
+      confidence: 1,
+      library: answering.library,
+      ...nothing,
+      nearest,
+    };
+  }
+  const known = publication(alone, answering);
+  if (known) return known;
+  const last = context.questions.at(-1);
+  const question =
+    last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;
+  const { measured, scene } = measureCandidates(question, answering.index);
+  const ranked = rankSentences(measured);
+  const [best] = ranked;
+  const support = best && supportOf(question, best.candidate.sentence, scene.matcher);
+  return decide(question, ranked, support, answering);
+}

@@ -1,0 +1,23 @@
+import type { Term } from "../language/terms.ts";
+
+/** How an alternative came about. */
+export type Relation = "same" | "alias" | "spelling" | "near";
+
+/** Terms of the document that stand for a concept of the question; strength in 0..1. */
+export interface Alternative {
+  readonly terms: readonly string[];
+  readonly strength: number;
+  readonly relation: Relation;
+}
+
+/** One thing that the question speaks of, and all that the document may call it. */
+export interface Concept {
+  readonly term: Term;
+  /** How telling it is: inverse document frequency. */
+  readonly weight: number;
+  /** Written with a capital inside the question: probably a name. */
+  readonly name: boolean;
+  /** Whether the document has the term itself. */
+  readonly known: boolean;
+  readonly alternatives: readonly Alternative[];
+}

@@ -1,0 +1,95 @@
+import { readTerms } from "../language/terms.ts";
+import type { TypedSpan } from "../language/typed-spans.ts";
+import type { Fact } from "../knowledge/fact.ts";
+import type { Span } from "../language/sentences.ts";
+import { isContent, type IndexedSentence } from "../search/indexed-text.ts";
+import type { Question } from "./question.ts";
+import { fittingSpans } from "./type-fit.ts";
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Facts whose words stand in a sentence. */
+export const factsIn = ({ block, span }: IndexedSentence): Fact[] =>
+  block.document.facts.filter((fact) => fact.block === block.block.number && overlaps(fact.answerSpan, span));
+
+const FACT_TYPES: Readonly<Partial<Record<Question["type"], readonly Fact["value"]["kind"][]>>> = {
+  person: ["name", "list"],
+  date: ["date", "number", "name"],
+  duration: ["number"],
+  number: ["number", "range"],
+  percent: ["number", "range"],
+};
+
+/** Share of the question's weight that a fact's label, measure, subject, scope and period speak of. */
+const factFit = (fact: Fact, question: Question): number => {
+  const { label, subject, measure, scope, period, unit } = fact;
+  const about = [label, subject, measure, scope, period, unit]
+    .filter((part) => part !== undefined)
+    .join(" . ");
+  const terms = new Set(
+    readTerms(about)
+      .filter(isContent)
+      .map(({ term }) => term),
+  );
+  let total = 0;
+  let found = 0;
+  for (const { weight, alternatives } of question.concepts) {
+    total += weight;
+    found +=
+      weight *
+      Math.max(
+        0,
+        ...alternatives.map((each) => (each.terms.every((term) => terms.has(term)) ? each.strength : 0)),
+      );
+  }
+  return total > 0 ? found / total : 0;
+};
+
+const fitsType = (fact: Fact, { type }: Question): boolean => {
+  const kinds = FACT_TYPES[type];
+  if (!kinds) return type !== "reason" && type !== "manner" && type !== "yes_no";
+  if (type === "percent" && fact.unit !== undefined && !/percent|%/.test(fact.unit)) return false;
+  if (type === "duration" && fact.unit !== undefined && !/year|month|day|week|hour|decade/.test(fact.unit))
+    return false;
+  return kinds.includes(fact.value.kind);
+};
+
+/** A fact must speak of this share of the question to answer it. */
+const MIN_FACT_FIT = 0.3;
+
+/** The fact of a sentence that answers the question best; garbled figures never do. */
+export function bestFact(question: Question, sentence: IndexedSentence): Fact | undefined {
+  const [best] = factsIn(sentence)
+    .filter((fact) => !fact.garbled && fitsType(fact, question))
+    .map((fact) => ({ fact, fit: factFit(fact, question) }))
+    .filter(({ fit }) => fit >= MIN_FACT_FIT)
+    .toSorted((a, b) => b.fit - a.fit);
+  return best?.fact;
+}
+
+/** Distance in characters between a span and the nearest word that the question shares with its sentence. */
+const distance = (span: Span, question: Question, sentence: IndexedSentence): number => {
+  const asked = new Set(
+    question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)),
+  );
+  const gaps = sentence.content
+    .filter(({ term, start, end }) => asked.has(term) && !overlaps({ start, end }, span))
+    .map(({ start, end }) => Math.max(0, start - span.end, span.start - end));
+  return Math.min(...gaps, Number.POSITIVE_INFINITY);
+};
+
+/** The verbatim span of a sentence that answers; nothing when the wording of the question does not tell its form. */
+export function directSpan(question: Question, sentence: IndexedSentence): Span | undefined {
+  const fact = bestFact(question, sentence);
+  if (fact) return fact.answerSpan;
+  const { document, block } = sentence.block;
+  const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
+  const asked = new Set(question.terms.map(({ term }) => term));
+  const isAsked = (span: TypedSpan): boolean =>
+    readTerms(block.text.slice(span.start, span.end)).some((term) => isContent(term) && asked.has(term.term));
+  const [best] = fittingSpans(question.type, sentence.typed, isAsked)
+    .filter((span) => !warned.some((note) => overlaps(note, span)))
+    .map((span) => ({ span, away: distance(span, question, sentence) }))
+    .toSorted((a, b) => a.away - b.away);
+  return best && { start: best.span.start, end: best.span.end };
+}

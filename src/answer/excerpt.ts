@@ -1,0 +1,69 @@
+import { trimSpan, type Span } from "../language/sentences.ts";
+import type { Block, Document } from "../knowledge/document.ts";
+import type { IndexedSentence } from "../search/indexed-text.ts";
+import type { Excerpt, Slice } from "./answer.ts";
+import type { SpeakerOf } from "./speaker.ts";
+
+/** Most characters and sentences of an excerpt; only a longer single sentence or a figure note may exceed them. */
+const MAX_CHARACTERS = 700;
+const MAX_SENTENCES = 3;
+const REFERS =
+  /^\W*(?:It|He|She|They|His|Her|Its|Their|This|These|That|Those|Such|The (?:latter|former|two|same))\b/;
+
+/** The only place where text of the document enters an answer: always a slice. */
+export const sliceOf = (block: Block, span: Span): Slice => {
+  const { start, end } = trimSpan(block.text, span);
+  return { start, end, text: block.text.slice(start, end) };
+};
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Grows a span to whole sentences until it covers every figure note that it touches. */
+const coverNotes = (document: Document, block: Block, span: Span): Span => {
+  const touched = document.notes.filter(
+    (note) => note.kind === "figure" && note.block === block.number && overlaps(note, span),
+  );
+  const wanted = touched.reduce(
+    (sum, note) => ({ start: Math.min(sum.start, note.start), end: Math.max(sum.end, note.end) }),
+    span,
+  );
+  const within = block.sentences.filter((sentence) => overlaps(sentence, wanted));
+  const grown = { start: within[0]?.start ?? wanted.start, end: within.at(-1)?.end ?? wanted.end };
+  return grown.start < span.start || grown.end > span.end ? coverNotes(document, block, grown) : span;
+};
+
+/** A sentence that begins with a pronoun is hard to read alone: the one before comes along where there is room. */
+const withReferent = (sentence: IndexedSentence): Span => {
+  const { text, sentences } = sentence.block.block;
+  let { start } = sentence.span;
+  const { end } = sentence.span;
+  for (
+    let place = sentence.position;
+    place > 0 && sentence.position - place < MAX_SENTENCES - 1;
+    place -= 1
+  ) {
+    const before = sentences[place - 1];
+    if (!before || !REFERS.test(text.slice(start, start + 30)) || end - before.start > MAX_CHARACTERS) break;
+    start = before.start;
+  }
+  return { start, end };
+};
+
+/** The excerpt around a sentence: the sentence, what it refers back to, and all of any figure note that it touches. */
+export function excerptAround(sentence: IndexedSentence, speakerOf: SpeakerOf): Excerpt {
+  const { document, block } = sentence.block;
+  const slice = sliceOf(block, coverNotes(document, block, withReferent(sentence)));
+  const speaker = speakerOf(document, block, sentence.span);
+  return {
+    document: document.id,
+    edition: document.edition,
+    block: block.number,
+    ...slice,
+    focus: sliceOf(block, sentence.span),
+    heading: block.heading,
+    ...(speaker && { speaker }),
+    notes: document.notes
+      .filter((note) => note.block === block.number && overlaps(note, slice))
+      .map(({ id, kind, start, end, text }) => ({ id, kind, start, end, text })),
+  };
+}

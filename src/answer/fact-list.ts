@@ -1,0 +1,28 @@
+import type { Fact } from "../knowledge/fact.ts";
+import type { Document } from "../knowledge/document.ts";
+import type { Answering } from "./ask.ts";
+import { readQuestion } from "./question.ts";
+
+/** A fact with the document that states it. */
+export interface FactEntry {
+  readonly document: Document;
+  readonly fact: Fact;
+}
+
+const MAX_FACTS = 200;
+
+/** Facts on a topic, best first; all of them in reading order for an empty topic. */
+export function findFacts(topic: string, answering: Answering): FactEntry[] {
+  const { index } = answering;
+  if (topic.trim() === "") {
+    const documents = new Set(index.blocks.map(({ document }) => document));
+    return [...documents].flatMap((document) => document.facts.map((fact) => ({ document, fact })));
+  }
+  const weights = new Map<string, number>();
+  for (const { alternatives } of readQuestion(topic, answering).concepts) {
+    for (const { terms, strength } of alternatives) {
+      for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength));
+    }
+  }
+  return index.findFacts(weights, MAX_FACTS).map(({ block, fact }) => ({ document: block.document, fact }));
+}

@@ -1,0 +1,109 @@
+import type { BlockRole } from "../knowledge/document.ts";
+import { corrections } from "../language/spelling.ts";
+import { stem } from "../language/stem.ts";
+import type { Term } from "../language/terms.ts";
+import { isContent, type IndexedBlock } from "../search/indexed-text.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+
+/** What a question wants to know of the publication itself. */
+export type PublicationAspect = "author" | "publisher" | "title" | "subtitle" | "subject";
+
+const THIS = String.raw`(?:this|the|that|these|your|ur|d)(?: \w+)? (?:article|articel|artcle|piece|story|text|report|document|doc|news|page|post|write-?up|thing|file)s?`;
+const IT = `(?:${THIS}|this|it)`;
+const PATTERNS: readonly (readonly [RegExp, PublicationAspect])[] = [
+  [
+    new RegExp(
+      String.raw`\bwho(?:'s| is| was)? (?:the )?(?:author|writer|reporter|journalist|byline)(?: (?:of|behind|for) ${IT})?$`,
+    ),
+    "author",
+  ],
+  [new RegExp(String.raw`\bwho (?:wrote|writes|authored|reported|penned|is behind) ${IT}\b`), "author"],
+  [
+    /\b(?:author|byline|(?:reporter|journalist|writer)'?s? name|name of the (?:author|reporter|journalist|writer))\b/,
+    "author",
+  ],
+  [/\bwhich (?:journalist|reporter|correspondent|writer)\b/, "author"],
+  [
+    new RegExp(
+      String.raw`\b(?:wh(?:at|ich)(?:'s| is| was)?|in what) (?:the )?(?:\w+ )?(?:newspaper|paper|publication|publisher|outlet|magazine|news outlet|source|daily)\b`,
+    ),
+    "publisher",
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:when|where|what day|what date)\b.*\b(?:${THIS}|this|it)\b.*\b(?:published|printed|come out|came out|appear|appeared|run|written|released|from)\b`,
+    ),
+    "publisher",
+  ],
+  [
+    new RegExp(String.raw`\b(?:where|when) (?:does|did|do|was|is) ${IT} (?:come from|from|published|out)\b`),
+    "publisher",
+  ],
+  [
+    /\b(?:publication|publishing|issue|print) date\b|\bdate of (?:publication|issue)\b|\b(?:page|version|edition|issue) (?:number|of the (?:paper|newspaper))\b|\bwhat (?:page|version|edition|issue)\b|\bwhich (?:page|version|edition|issue)\b|\bwhere (?:was|is) (?:this|it) published\b|\bpublished (?:in|by|on|when|where)\b/,
+    "publisher",
+  ],
+  [new RegExp(String.raw`\b(?:subtitle|sub-?heading|subhead|strapline|standfirst|deck)\b`), "subtitle"],
+  [
+    new RegExp(
+      String.raw`\b(?:headline|title)\b(?! of the (?!article|piece|story|text|report|document))|\bwhat(?:'s| is) ${THIS} called\b`,
+    ),
+    "title",
+  ],
+  [
+    new RegExp(
+      String.raw`\bwhat(?:'s| is| was|s)? ${IT}(?: \w+)? about\b|\b(?:summar\w+|tl;?dr|main (?:point|idea|topic|subject|message)|gist|overview|topic|subject) (?:of )?${IT}?|^(?:summary|summari[sz]e|tl;?dr|gist|topic|subject|overview)\W*$|\bwhat (?:does|do) ${IT} (?:say|talk about|cover|discuss|deal with)\??$`,
+    ),
+    "subject",
+  ],
+];
+
+/** Words that such questions are made of; any other word is a subject, and the question is not about the publication. */
+const VOCABULARY: readonly string[] = (
+  "article piece story text report document news newspaper paper publication publisher published publish print printed " +
+  "appear outlet magazine source daily author writer write written wrote writes authored reporter reported journalist " +
+  "correspondent byline name named title headline subtitle subheading strapline version edition issue page number date " +
+  "day month year come came run released called main point idea topic subject message gist summary summarize summarise " +
+  "overview cover covers discuss deal read reading thing person responsible credit behind originally first short brief briefly"
+).split(" ");
+
+const WANTED: Readonly<Record<PublicationAspect, readonly BlockRole[]>> = {
+  author: ["byline"],
+  publisher: ["source"],
+  title: ["title"],
+  subtitle: ["subtitle"],
+  subject: ["title", "subtitle"],
+};
+
+/** The blocks that answer it, from the text itself; the subject is told by the title and the first paragraph. */
+export function publicationBlocks(aspect: PublicationAspect, { blocks }: SearchIndex): IndexedBlock[] {
+  const roles = WANTED[aspect];
+  const named = blocks.filter(({ block }) => block.role !== undefined && roles.includes(block.role));
+  if (aspect !== "subject") return named;
+  const lead = blocks.find(({ block }) => block.kind === "paragraph" && block.role === undefined);
+  return lead ? [...named, lead] : named;
+}
+
+/** Which aspect of the publication a question asks for; undefined for questions about its subject. */
+export function publicationAspect(
+  question: string,
+  terms: readonly Term[],
+  index: SearchIndex,
+): PublicationAspect | undefined {
+  const text = question
+    .toLowerCase()
+    .replaceAll(/[’ʼ]/g, "'")
+    .replace(/[?!.\s]+$/, "");
+  const aspect = PATTERNS.find(([pattern]) => pattern.test(text))?.[1];
+  if (!aspect) return undefined;
+  const own = publicationBlocks(aspect, index);
+  const known = new Set(VOCABULARY.map(stem));
+  const strange = terms.filter(
+    (term) =>
+      isContent(term) &&
+      !known.has(term.term) &&
+      corrections(term.word, VOCABULARY).length === 0 &&
+      !own.some(({ counts }) => counts.has(term.term)),
+  );
+  return strange.length === 0 && own.length > 0 ? aspect : undefined;
+}

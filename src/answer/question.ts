@@ -1,0 +1,162 @@
+import { corrections } from "../language/spelling.ts";
+import { foldWord, readTerms, type Term } from "../language/terms.ts";
+import type { Alias } from "../knowledge/document.ts";
+import { isContent } from "../search/indexed-text.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import type { Alternative, Concept } from "./concept.ts";
+import { answerType, type AnswerType } from "./question-type.ts";
+
+/** A question as the engine understands it. */
+export interface Question {
+  /** As asked, cut at the most characters that are read. */
+  readonly text: string;
+  readonly type: AnswerType;
+  /** All terms, stop words included. */
+  readonly terms: readonly Term[];
+  /** What it speaks of, at most `MAX_TERMS`. */
+  readonly concepts: readonly Concept[];
+  /** Holds a pronoun that could stand for something said before. */
+  readonly hasReference: boolean;
+  /** Cannot be understood without what was said before: opens with "and", or its subject is a pronoun. */
+  readonly refersBack: boolean;
+}
+
+/** Work is bounded by counts: characters read of any input, and distinct terms of a question. */
+export const MAX_CHARACTERS = 2000;
+const MAX_TERMS = 32;
+
+const REFERENCE =
+  /\b(?:he|she|it|they|him|her|them|his|hers|its|their|that|this|those|these|there|then|more|else|same)\b/i;
+const REFERS_BACK =
+  /^(?:and|but|or|so|also)\b|^(?:what|how) about\b|\b(?:he|she|him|her|them|they|it|that|this|those|these) ?\??$|\b(?:did|does|do|was|is|were|are|has|have|had) (?:he|she|they|it)\b/i;
+
+const ALIAS_STRENGTH = 0.9;
+const SPELLING_STRENGTH = 0.85;
+
+/** Characters that nobody sees: controls, zero width, direction marks. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** A question without invisible characters, white space folded, bounded in length. */
+export const cleanQuestion = (text: string): string =>
+  text.slice(0, MAX_CHARACTERS).replaceAll(/\s+/g, " ").replaceAll(INVISIBLE, "").trim();
+
+/** Aliases by the terms of what people say, prepared once for an index. */
+export type AliasTable = ReadonlyMap<string, readonly string[][]>;
+
+/** An alias has at most four words; in characters without spaces that is more terms. */
+const MAX_ALIAS_TERMS = 12;
+const key = (terms: readonly string[]): string => terms.join(" ");
+
+/** Prepares the aliases of all documents; the table also holds what is written together or apart. */
+export function aliasTable(aliases: readonly Alias[]): AliasTable {
+  const table = new Map<string, string[][]>();
+  for (const { says, means } of aliases) {
+    const said = key(readTerms(says).map(({ term }) => term));
+    const meant = means.map((phrase) =>
+      readTerms(phrase)
+        .filter(isContent)
+        .map(({ term }) => term),
+    );
+    table.set(said, [...(table.get(said) ?? []), ...meant.filter((terms) => terms.length > 0)]);
+  }
+  return table;
+}
+
+/** For each place of the question, the alternatives of the longest aliases that cover it. */
+const aliasesAt = (terms: readonly Term[], table: AliasTable): ReadonlyMap<number, Alternative[]> => {
+  const found = new Map<number, Alternative[]>();
+  let start = 0;
+  while (start < terms.length) {
+    let length = Math.min(MAX_ALIAS_TERMS, terms.length - start);
+    let meant: readonly string[][] | undefined;
+    for (; length > 0 && !meant; length -= 1) {
+      meant = table.get(key(terms.slice(start, start + length).map(({ term }) => term)));
+      if (meant) break;
+    }
+    if (meant) {
+      const alternatives = meant.map(
+        (words) => ({ terms: words, strength: ALIAS_STRENGTH, relation: "alias" }) as const,
+      );
+      const covered = terms.slice(start, start + length);
+      // A phrase of function words ("all over") is spoken for by its first word.
+      const content = covered.some(isContent);
+      for (const [offset, term] of covered.entries()) {
+        if (content ? isContent(term) : offset === 0) found.set(start + offset, alternatives);
+      }
+    }
+    start += Math.max(meant ? length : 1, 1);
+  }
+  return found;
+};
+
+/** What the engine needs to read a question against its documents. */
+export interface Reading {
+  readonly index: SearchIndex;
+  readonly aliases: AliasTable;
+  /** Words of the documents' own vocabulary near in meaning, nearest first; empty without a table. */
+  readonly near: (word: string) => readonly NearWord[];
+}
+
+/** A word of the vocabulary and the cosine of its vector with that of the word asked for. */
+export interface NearWord {
+  readonly word: string;
+  readonly similarity: number;
+}
+
+const spelled = (term: Term, { index }: Reading): Alternative[] =>
+  corrections(term.word, index.vocabulary.keys()).map(({ word }) => ({
+    terms: [index.vocabulary.get(word) ?? word],
+    strength: SPELLING_STRENGTH,
+    relation: "spelling",
+  }));
+
+const nearTerms = (term: Term, { index, near }: Reading): Alternative[] =>
+  near(term.word).flatMap(({ word, similarity }) => {
+    const meant = index.vocabulary.get(word);
+    return meant === undefined || meant === term.term
+      ? []
+      : [{ terms: [meant], strength: similarity ** 2, relation: "near" } as const];
+  });
+
+const toConcept = (term: Term, text: string, aliases: readonly Alternative[], reading: Reading): Concept => {
+  const { index } = reading;
+  const known = index.has(term.term);
+  const same: Alternative = { terms: [term.term], strength: 1, relation: "same" };
+  const others = term.kind === "word" ? nearTerms(term, reading) : [];
+  const unheard = !known && term.kind === "word" && aliases.length === 0 && others.length === 0;
+  const alternatives = [
+    ...(known ? [same] : []),
+    ...aliases,
+    ...(unheard ? spelled(term, reading) : []),
+    ...others,
+  ];
+  const surface = text.slice(term.start, term.end);
+  const name = term.start > 0 && /^\p{Lu}/u.test(surface) && foldWord(surface) === term.word;
+  const meant = alternatives[0]?.terms.map((each) => index.idf(each)) ?? [];
+  const weight = known || meant.length === 0 ? index.idf(term.term) : Math.max(...meant);
+  return { term, weight, name, known, alternatives };
+};
+
+/** Reads a question: what it speaks of, what the documents may call that, and what kind of answer it wants. */
+export function readQuestion(asked: string, reading: Reading): Question {
+  const text = cleanQuestion(asked);
+  const terms = readTerms(text);
+  const aliases = aliasesAt(terms, reading.aliases);
+  const seen = new Set<string>();
+  const concepts: Concept[] = [];
+  for (const [place, term] of terms.entries()) {
+    const own = aliases.get(place) ?? [];
+    if (concepts.length >= MAX_TERMS || seen.has(term.term)) continue;
+    if (!isContent(term) && own.length === 0) continue;
+    seen.add(term.term);
+    concepts.push(toConcept(term, text, own, reading));
+  }
+  return {
+    text,
+    type: answerType(text),
+    terms,
+    concepts,
+    hasReference: REFERENCE.test(text),
+    refersBack: REFERS_BACK.test(text) || (concepts.length <= 1 && REFERENCE.test(text)),
+  };
+}

@@ -1,0 +1,92 @@
+import type { IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import { contextFeatures } from "./features/context.ts";
+import type { Candidate, Feature, Scene } from "./features/feature.ts";
+import { kindFeatures } from "./features/kind.ts";
+import { nameFeatures } from "./features/names.ts";
+import { orderFeatures } from "./features/order.ts";
+import { wordFeatures } from "./features/words.ts";
+import { coverage, createMatcher } from "./match.ts";
+import type { Question } from "./question.ts";
+import { RANKER_WEIGHTS } from "./weights.ts";
+
+/** All features, in the order of the weights. */
+export const FEATURES: readonly Feature[] = [
+  ...wordFeatures,
+  ...orderFeatures,
+  ...kindFeatures,
+  ...nameFeatures,
+  ...contextFeatures,
+];
+
+/** Blocks that are looked into, and sentences whose features are measured: work is bounded by counts. */
+const MAX_BLOCKS = 50;
+const MAX_SENTENCES = 32;
+
+/** A sentence with its features in the order of `FEATURES`. */
+export interface Measured {
+  readonly candidate: Candidate;
+  readonly features: Float64Array;
+}
+
+/** A sentence with the ranker's score; higher is better, without unit. */
+export interface Ranked extends Measured {
+  readonly score: number;
+}
+
+/** What each term of the document is worth to a question: the strength of the best concept that it stands for. */
+const termWeights = (question: Question): Map<string, number> => {
+  const weights = new Map<string, number>();
+  for (const { alternatives } of question.concepts) {
+    for (const { terms, strength } of alternatives) {
+      for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength));
+    }
+  }
+  return weights;
+};
+
+/** Finds the sentences worth a closer look and measures them. */
+export function measureCandidates(
+  question: Question,
+  index: SearchIndex,
+): { measured: Measured[]; scene: Scene } {
+  const hits = index.findBlocks(termWeights(question), MAX_BLOCKS);
+  const best = hits[0]?.score ?? 1;
+  const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / best]));
+  const matcher = createMatcher(question);
+  const scene: Scene = { question, index, matcher, blockScore: (block) => scores.get(block) ?? 0 };
+  const rough = ({ match, sentence }: Candidate): number =>
+    coverage(question.concepts, match.soft) +
+    coverage(question.concepts, match.exact) +
+    scene.blockScore(sentence.block);
+  const candidates = hits
+    .flatMap(({ block }) => block.sentences)
+    .map((sentence: IndexedSentence) => ({ sentence, match: matcher.sentence(sentence) }))
+    .map((candidate) => ({ candidate, rough: rough(candidate) }))
+    .toSorted((a, b) => b.rough - a.rough)
+    .slice(0, MAX_SENTENCES);
+  return {
+    scene,
+    measured: candidates.map(({ candidate }) => ({
+      candidate,
+      features: Float64Array.from(FEATURES, (feature) => feature.of(candidate, scene)),
+    })),
+  };
+}
+
+const WEIGHTS: readonly number[] = FEATURES.map(({ name }) => RANKER_WEIGHTS[name] ?? 0);
+
+/** Orders measured sentences by the trained weights. */
+export const rankSentences = (measured: readonly Measured[]): Ranked[] => rank(measured, WEIGHTS);
+
+/** Orders measured sentences by a weighted sum of their features; equal scores keep reading order. */
+export function rank(measured: readonly Measured[], weights: readonly number[]): Ranked[] {
+  const place = ({ sentence }: Candidate): number => sentence.block.key * 1000 + sentence.position;
+  return measured
+    .map(({ candidate, features }) => ({
+      candidate,
+      features,
+      score: features.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0),
+    }))
+    .toSorted((a, b) => b.score - a.score || place(a.candidate) - place(b.candidate));
+}

@@ -1,0 +1,28 @@
+import type { Reason } from "./answer.ts";
+import { THRESHOLD } from "./confidence.ts";
+import type { Question } from "./question.ts";
+import type { Support } from "./support.ts";
+
+const OPINION =
+  /\b(?:do you (?:think|believe|agree|like|feel)|(?:in )?your (?:opinion|view|favou?rite|honest)|what(?:'s| is) your take|should (?:i|we|you|they|china|people)|would you (?:say|recommend))\b/i;
+const INSTRUCTION =
+  /^(?:please |now |can you |could you |just |ok(?:ay)? )*(?:ignore|disregard|forget|write|compose|generate|translate|pretend|act as|draw|code|sing|roleplay|role-play|calculate|solve|recommend|book|order|play|remind|print|output|repeat|reveal|delete|ban|kick)\b|\b(?:system prompt|previous instructions|prior instructions|jailbreak|your instructions)\b/i;
+const PRESUPPOSES = /^(?:why|how come|when did|since when|what made|what caused|for what reason|how did)\b/i;
+/** Share of a question's weight that some document must speak of for its topic to be there. */
+const TOPIC_SHARE = 0.5;
+
+/** Why a question is not answered; undefined when it is. */
+export function refusal(
+  question: Question,
+  support: Support | undefined,
+  confidence: number,
+): { reason: Reason; missing?: readonly string[] } | undefined {
+  const { text, concepts } = question;
+  if (OPINION.test(text) || INSTRUCTION.test(text)) return { reason: "not_in_document" };
+  if (concepts.length === 0) return { reason: question.hasReference ? "needs_context" : "unclear" };
+  if (question.refersBack && concepts.length <= 1) return { reason: "needs_context" };
+  if (confidence >= THRESHOLD) return undefined;
+  if (!support || support.document < TOPIC_SHARE) return { reason: "not_in_document" };
+  const missing = [...support.numbers, ...support.names, ...support.words];
+  return { reason: PRESUPPOSES.test(text) ? "premise_not_stated" : "detail_missing", missing };
+}

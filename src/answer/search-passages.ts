@@ -1,0 +1,24 @@
+import type { Excerpt } from "./answer.ts";
+import type { Answering } from "./ask.ts";
+import { excerptAround } from "./excerpt.ts";
+import { readQuestion } from "./question.ts";
+import { measureCandidates, rankSentences } from "./rank.ts";
+
+/** The passages that a search found, best first. */
+export interface SearchResult {
+  readonly query: string;
+  readonly hits: readonly Excerpt[];
+}
+
+const MAX_HITS = 10;
+
+/** Finds passages that hold what the words speak of; unlike `ask` it judges nothing. One hit a sentence. */
+export function search(asked: string, answering: Answering): SearchResult {
+  const question = readQuestion(asked, answering);
+  const { measured } = measureCandidates(question, answering.index);
+  const hits = rankSentences(measured)
+    .filter(({ candidate }) => candidate.match.soft.some((value) => value > 0))
+    .slice(0, MAX_HITS)
+    .map(({ candidate }) => excerptAround(candidate.sentence, answering.speakerOf));
+  return { query: question.text, hits };
+}

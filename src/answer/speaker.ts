@@ -1,0 +1,106 @@
+import type { Span } from "../language/sentences.ts";
+import type { Block, Document } from "../knowledge/document.ts";
+import type { Speaker } from "./answer.ts";
+
+const SAYS =
+  "said|says|added|noted|explained|stated|told|introduced|announced|stressed|emphasi[sz]ed|pointed out|argued|wrote|claimed|listed|reported|remarked|declared|observed|recalled|suggested|insisted|warned";
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]+(?:\s(?:of|de|van|von|al|bin)?\s?\p{Lu}[\p{L}'’.-]+){0,3}`;
+/** "A. Name, director of the office, said" · "said A. Name" · "He also said" · "According to the press conference" */
+const AFTER = new RegExp(
+  String.raw`(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}),)?\s(?:also |further |then |later |has |had )?(?:${SAYS})\b`,
+  "gu",
+);
+const BEFORE = new RegExp(
+  String.raw`["”’,]\s(?:${SAYS})\s(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}))?`,
+  "gu",
+);
+const PRONOUN = new RegExp(String.raw`\b(?:He|She)\s(?:also |further |then |later )?(?:${SAYS})\b`, "gu");
+const VIEW = new RegExp(
+  String.raw`\b(?:[Ii]n (?<name>${NAME})['’]s (?:view|opinion|words)|[Aa]ccording to (?<other>${NAME}))`,
+  "gu",
+);
+const CONFERENCE = /\b[Aa]ccording to the (?:press|news) conference\b/gu;
+const NOBODY = new Set(["He", "She", "It", "They", "The", "This", "We", "I"]);
+
+interface Attributed {
+  readonly at: number;
+  readonly end: number;
+  readonly name?: string;
+  readonly office?: string | undefined;
+  readonly pronoun?: true;
+}
+
+const attributions = (text: string): Attributed[] => {
+  const found: Attributed[] = [];
+  for (const pattern of [AFTER, BEFORE, VIEW]) {
+    for (const { index, groups, 0: whole } of text.matchAll(pattern)) {
+      const name = groups?.["name"] ?? groups?.["other"];
+      if (!name || NOBODY.has(name)) continue;
+      found.push({ at: index, end: index + whole.length, name, office: groups?.["office"] });
+    }
+  }
+  for (const { index, 0: whole } of text.matchAll(PRONOUN))
+    found.push({ at: index, end: index + whole.length, pronoun: true });
+  for (const { index, 0: whole } of text.matchAll(CONFERENCE))
+    found.push({ at: index, end: index + whole.length });
+  return found.toSorted((a, b) => a.at - b.at);
+};
+
+/** Runs inside double quotation marks. */
+const quotations = (text: string): Span[] =>
+  Array.from(text.matchAll(/“[^”]*”?|"[^"]*"?/gu), ({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+
+/**
+ * Who says a sentence, as the text reports it: the attribution inside it, else one that closes its quotation, else
+ * the last one before it in the block (a statement goes on until somebody else speaks).
+ */
+export type SpeakerOf = (document: Document, block: Block, sentence: Span) => Speaker | undefined;
+
+/** Finds speakers and remembers what it read of each block. */
+export function createSpeakerOf(): SpeakerOf {
+  const read = new Map<Block, readonly Attributed[]>();
+  const attributed = (block: Block): readonly Attributed[] => {
+    const known = read.get(block) ?? attributions(block.text);
+    read.set(block, known);
+    return known;
+  };
+  /** The last person who spoke before a block: "He also said" means them. */
+  const lastNamed = ({ blocks }: Document, before: number): string | undefined => {
+    const last = blocks.findLast(
+      (block) => block.number < before && attributed(block).some(({ name }) => name),
+    );
+    return last && attributed(last).findLast(({ name }) => name)?.name;
+  };
+  const officeOf = ({ persons, blocks }: Document, name: string): string | undefined =>
+    persons.find((person) => person.name === name)?.office ??
+    blocks.flatMap(attributed).find((each) => each.name === name && each.office)?.office;
+
+  return (document, block, sentence) => {
+    if (block.kind !== "paragraph") return undefined;
+    const all = attributed(block);
+    const quotes = quotations(block.text);
+    const around = quotes.find(({ start, end }) => start < sentence.end && sentence.start < end);
+    const chosen =
+      all.find(({ at }) => at >= sentence.start && at < sentence.end) ??
+      (around && all.find(({ at }) => at >= around.end && at - around.end < 3)) ??
+      all.findLast(({ at }) => at < sentence.start);
+    if (!chosen) return undefined;
+    if (!chosen.name && !chosen.pronoun) {
+      return { name: "press conference", attribution: "press_conference", quoted: false };
+    }
+    const name = chosen.name ?? lastNamed(document, block.number);
+    if (name === undefined) return undefined;
+    const office = officeOf(document, name);
+    const inQuotes = quotes.reduce(
+      (sum, { start, end }) =>
+        sum + Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start)),
+      0,
+    );
+    // Quoted: most of the sentence stands inside quotation marks.
+    const quoted = inQuotes > (sentence.end - sentence.start) / 2;
+    return { name, ...(office && { office }), attribution: "official", quoted };
+  };
+}

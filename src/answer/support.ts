@@ -1,0 +1,67 @@
+import type { IndexedSentence } from "../search/indexed-text.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import type { Concept } from "./concept.ts";
+import { coverage, type Matcher } from "./match.ts";
+import type { Question } from "./question.ts";
+import { fittingSpans, isTyped } from "./type-fit.ts";
+
+/** What of a question finds support in and around a sentence. */
+export interface Support {
+  /** Share of the question's weight in the sentence, in its block, and anywhere in the documents; 0..1. */
+  readonly sentence: number;
+  readonly block: number;
+  readonly document: number;
+  /** Numbers and years of the question that the block lacks. */
+  readonly numbers: readonly string[];
+  /** Names of the question that the documents lack. */
+  readonly names: readonly string[];
+  /** Other words that the documents lack and that nothing in them stands for. */
+  readonly words: readonly string[];
+  /** A figure, date, person or place is asked for and the sentence has none. */
+  readonly lacksKind: boolean;
+}
+
+const written = (question: Question, { term }: Concept): string => question.text.slice(term.start, term.end);
+
+/** A near word this strong stands for the word itself. */
+const STANDS_FOR = 0.3;
+
+const isHeard = ({ alternatives }: Concept): boolean =>
+  alternatives.some(({ strength }) => strength >= STANDS_FOR);
+
+/** Looks for each constraint of the question in and around a sentence. */
+export function supportOf(question: Question, sentence: IndexedSentence, matcher: Matcher): Support {
+  const { concepts } = question;
+  const inBlock = matcher.block(sentence.block).soft;
+  const heading = new Set(sentence.block.block.heading.join(" ").toLowerCase().match(/\d+/g));
+  const unheard = concepts.filter((concept) => !isHeard(concept));
+  const numbers = concepts.filter(
+    ({ term }, index) => /^\d/.test(term.term) && (inBlock[index] ?? 0) === 0 && !heading.has(term.term),
+  );
+  const asked = new Set(question.terms.map(({ term }) => term));
+  const offered = fittingSpans(question.type, sentence.typed, (span) =>
+    sentence.terms.every((term) => term.start < span.start || term.end > span.end || asked.has(term.term)),
+  );
+  return {
+    sentence: coverage(concepts, matcher.sentence(sentence).soft),
+    block: coverage(concepts, inBlock),
+    document: coverage(
+      concepts,
+      Float64Array.from(concepts, ({ alternatives }) =>
+        Math.max(0, ...alternatives.map(({ strength }) => strength)),
+      ),
+    ),
+    numbers: numbers.map((concept) => written(question, concept)),
+    names: unheard.filter(({ name }) => name).map((concept) => written(question, concept)),
+    words: unheard
+      .filter((concept) => !concept.name && !/^\d/.test(concept.term.term))
+      .map((concept) => written(question, concept)),
+    lacksKind: isTyped(question.type) && offered.length === 0,
+  };
+}
+
+/** Whether an index holds anything at all that the question speaks of. */
+export const isHeardOf = ({ concepts }: Question, index: SearchIndex): boolean =>
+  concepts.some(({ alternatives }) =>
+    alternatives.some(({ terms }) => terms.some((term) => index.has(term))),
+  );

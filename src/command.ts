@@ -1,0 +1,87 @@
+import type { Engine } from "./engine.ts";
+import type { Reply } from "./presentation/reply.ts";
+import type { Messages } from "./presentation/words/messages.ts";
+
+/** A neutral option; each transport turns it into its own kind. */
+export interface TextOption {
+  readonly type: "text";
+  readonly description: string;
+  readonly required: boolean;
+  /** Most characters. */
+  readonly max: number;
+  readonly completes: boolean;
+}
+/** A whole number. */
+export interface IntegerOption {
+  readonly type: "integer";
+  readonly description: string;
+  readonly required: boolean;
+  readonly min: number;
+}
+/** On or off; off when it is not given. */
+export interface FlagOption {
+  readonly type: "flag";
+  readonly description: string;
+}
+
+/** Any neutral option. */
+export type Option = TextOption | IntegerOption | FlagOption;
+
+/** What the options of a command hold once they are given. */
+export type Values = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Something to pick while typing: `name` is shown, `value` is sent; both at most 100 characters. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** All that a command may touch. */
+export interface Surroundings {
+  readonly engine: Engine;
+  readonly messages: Messages;
+  /** The list of all commands, for help. */
+  readonly commands: readonly Command[];
+}
+
+/** What people can type. Files in `commands/` hold one each. */
+export interface Command {
+  readonly name: string;
+  readonly description: string;
+  /** In the order in which they are typed. */
+  readonly options: Readonly<Record<string, Option>>;
+  readonly execute: (values: Values, surroundings: Surroundings) => Reply;
+  /** What could be meant while an option is typed; at most 25. */
+  readonly complete?: (typed: string, surroundings: Surroundings) => readonly Choice[];
+}
+
+/** A text option. */
+export const text = (
+  description: string,
+  {
+    required = false,
+    max = 500,
+    completes = false,
+  }: { required?: boolean; max?: number; completes?: boolean } = {},
+): TextOption => ({ type: "text", description, required, max, completes });
+
+/** A whole number, from `min` on. */
+export const integer = (
+  description: string,
+  { required = false, min = 1 }: { required?: boolean; min?: number } = {},
+): IntegerOption => ({ type: "integer", description, required, min });
+
+/** On or off. */
+export const flag = (description: string): FlagOption => ({ type: "flag", description });
+
+/** The text of an option; empty when it is not given. */
+export const textOf = (values: Values, name: string): string => {
+  const value = values[name];
+  return typeof value === "string" ? value : "";
+};
+
+/** The number of an option; undefined when it is not given. */
+export const numberOf = (values: Values, name: string): number | undefined => {
+  const value = values[name];
+  return typeof value === "number" ? value : undefined;
+};

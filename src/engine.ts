@@ -1,0 +1,37 @@
+import type { NearWords } from "./language/near-words.ts";
+import type { Answer } from "./answer/answer.ts";
+import { ask, type Answering, type Context } from "./answer/ask.ts";
+import { prepare } from "./answer/prepare.ts";
+import type { Library } from "./knowledge/document.ts";
+import { readPassage, type Passage, type PassageRequest } from "./answer/passage.ts";
+import { findFacts, type FactEntry } from "./answer/fact-list.ts";
+import { search, type SearchResult } from "./answer/search-passages.ts";
+import { suggest, type Suggestion } from "./answer/suggest.ts";
+
+/** Everything that can be asked of a library. A value of the library: the same question gives the same answer. */
+export interface Engine {
+  readonly library: Library;
+  readonly ask: (question: string, context?: Context) => Answer;
+  readonly search: (query: string) => SearchResult;
+  readonly suggest: (typed: string) => Suggestion[];
+  readonly read: (request: PassageRequest) => Passage | undefined;
+  readonly facts: (topic: string) => FactEntry[];
+}
+
+/** Tables that are read from bytes by the caller; the engine works without, and finds less. */
+export interface EngineTables {
+  readonly nearWords?: NearWords | undefined;
+}
+
+/** Prepares a library for questions. */
+export function createEngine(library: Library, tables: EngineTables = {}): Engine {
+  const answering: Answering = prepare(library, tables.nearWords);
+  return {
+    library,
+    ask: (question, context) => ask(question, answering, context),
+    search: (query) => search(query, answering),
+    suggest: (typed) => suggest(typed, answering),
+    read: (request) => readPassage(library, request),
+    facts: (topic) => findFacts(topic, answering),
+  };
+}

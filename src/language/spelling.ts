@@ -1,0 +1,50 @@
+/** Shortest word that is corrected: shorter ones have too many neighbours. */
+const MIN_LENGTH = 4;
+/** From this length two mistakes are forgiven. */
+const TWO_EDITS_FROM = 8;
+
+/**
+ * Optimal string alignment distance (insertion, deletion, substitution, swap of neighbours), or `most + 1` when it
+ * is larger than `most`. Damerau 1964 in the restricted form; O(length × length).
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      best = Math.min(best, cost);
+    }
+    if (best > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}
+
+/**
+ * The words of a vocabulary that a misspelt word may stand for, nearest first: one edit, two from eight letters
+ * on, and never another first letter together with a second mistake.
+ */
+export function corrections(
+  word: string,
+  vocabulary: Iterable<string>,
+): { word: string; distance: number }[] {
+  if (word.length < MIN_LENGTH || /\d/.test(word)) return [];
+  const most = word.length >= TWO_EDITS_FROM ? 2 : 1;
+  const found: { word: string; distance: number }[] = [];
+  for (const candidate of vocabulary) {
+    if (candidate.length < MIN_LENGTH || Math.abs(candidate.length - word.length) > most) continue;
+    const distance = editDistance(word, candidate, candidate[0] === word[0] ? most : 1);
+    if (distance <= (candidate[0] === word[0] ? most : 1)) found.push({ word: candidate, distance });
+  }
+  const best = Math.min(...found.map(({ distance }) => distance));
+  return found.filter(({ distance }) => distance === best);
+}

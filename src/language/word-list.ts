@@ -1,0 +1,49 @@
+/** Words of a table in alphabetical order, found without decoding them: reading costs no strings and no map. */
+export interface WordList {
+  readonly size: number;
+  /** Place of the word, from 0; undefined for an unknown word. */
+  readonly indexOf: (word: string) => number | undefined;
+  /** The word at a place from 0 to size - 1. */
+  readonly at: (place: number) => string;
+}
+
+const NEWLINE = 10;
+
+/** Reads sorted ASCII words, each ended by a newline; the bytes are kept, not copied. */
+export function readWordList(bytes: Uint8Array, size: number): WordList {
+  const starts = new Uint32Array(size + 1);
+  let found = 0;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1))
+    starts[++found] = end + 1;
+  if (found !== size) throw new Error("the list of words is cut short");
+  const startOf = (place: number): number => starts[place] ?? 0;
+
+  /** Negative, 0 or positive as the word sorts before, equals or sorts after the one at the place. */
+  const compare = (word: string, place: number): number => {
+    const start = startOf(place);
+    const length = startOf(place + 1) - 1 - start;
+    const shared = Math.min(word.length, length);
+    for (let i = 0; i < shared; i++) {
+      const difference = word.charCodeAt(i) - (bytes[start + i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return word.length - length;
+  };
+
+  return {
+    size,
+    indexOf: (word) => {
+      let low = 0;
+      let high = size - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const order = compare(word, middle);
+        if (order === 0) return middle;
+        if (order < 0) high = middle - 1;
+        else low = middle + 1;
+      }
+      return undefined;
+    },
+    at: (place) => String.fromCharCode(...bytes.subarray(startOf(place), startOf(place + 1) - 1)),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Action } from "../action.ts";
+import type { Span } from "../language/sentences.ts";
+
+/**
+ * A run of text and whose words it is: the bot's own, the document's (verbatim), or the asker's. Transports escape
+ * what is not the bot's, so words of the document and words of the bot never mix.
+ */
+export interface Run {
+  readonly by: "bot" | "document" | "asker";
+  readonly text: string;
+  readonly strong?: boolean;
+}
+
+/** A verbatim slice of the document; `marks` are offsets within `text` of the words that answer. */
+export interface Quotation {
+  readonly kind: "quotation";
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
+/** One thing that can be pressed. */
+export interface Button {
+  readonly label: string;
+  readonly action: Action;
+}
+
+/** One part of a reply; transports decide how it looks. */
+export type Part =
+  | { readonly kind: "line"; readonly runs: readonly Run[]; readonly size: "small" | "normal" | "heading" }
+  | Quotation
+  | { readonly kind: "list"; readonly items: readonly (readonly Run[])[] }
+  | { readonly kind: "separator" }
+  | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
+
+/** What the bot says: a plain tree of parts that knows no transport. */
+export interface Reply {
+  readonly parts: readonly Part[];
+  /** Only for the one who asked, where the transport can do that. */
+  readonly private: boolean;
+}
+
+/** A run of the bot's own words. */
+export const bot = (text: string): Run => ({ by: "bot", text });
+/** A run of the bot's own words that stands out. */
+export const strong = (text: string): Run => ({ by: "bot", text, strong: true });
+/** A verbatim run of the document. */
+export const quoted = (text: string): Run => ({ by: "document", text });
+/** A run of what the asker wrote. */
+export const asked = (text: string): Run => ({ by: "asker", text });
+
+/** A line of text. */
+export const line = (...runs: readonly Run[]): Part => ({ kind: "line", size: "normal", runs });
+/** A line of small print. */
+export const small = (...runs: readonly Run[]): Part => ({ kind: "line", size: "small", runs });
+/** A line that heads what follows. */
+export const heading = (...runs: readonly Run[]): Part => ({ kind: "line", size: "heading", runs });
+/** A line between two parts. */
+export const separator: Part = { kind: "separator" };

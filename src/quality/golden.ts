@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { Answer } from "../answer/answer.ts";
+
+const goldenSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    question: z.string(),
+    kind: z.string(),
+    /** Any one suffices: the focus lies in this block and holds these words. */
+    accept: z.array(z.strictObject({ block: z.int(), words: z.string() })).default([]),
+    /** Why the document cannot answer. */
+    reason: z.string().optional(),
+    missing: z.union([z.string(), z.array(z.string())]).optional(),
+  }),
+);
+
+/** A row of a golden table; `accept` is empty for what the document does not answer. */
+export type GoldenQuestion = z.infer<typeof goldenSchema>[number];
+
+/** Reads a golden table (YAML). */
+export const readGolden = (path: string): GoldenQuestion[] =>
+  goldenSchema.parse(parse(readFileSync(path, "utf8")));
+
+/** Whether a focus is one of those that a row accepts. */
+export const isAccepted = ({ accept }: GoldenQuestion, focus: { block: number; text: string }): boolean =>
+  accept.some(
+    ({ block, words }) => block === focus.block && focus.text.toLowerCase().includes(words.toLowerCase()),
+  );
+
+/** Whether the passage ranked first is right, whatever the outcome. */
+export function rightFirst(row: GoldenQuestion, { excerpts, nearest }: Answer): boolean {
+  const first = [...excerpts, ...nearest][0];
+  return first !== undefined && isAccepted(row, { block: first.block, text: first.focus.text });
+}
+
+/** Whether the engine did what it must: answered with the right passage first, or refused. */
+export const isRight = (row: GoldenQuestion, answer: Answer): boolean =>
+  row.accept.length > 0
+    ? answer.outcome === "answered" && rightFirst(row, answer)
+    : answer.outcome !== "answered";

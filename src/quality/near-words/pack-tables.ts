@@ -1,0 +1,75 @@
+import type { Edges } from "./distil-relations.ts";
+
+/** A word, its frequency rank (under 65,536) and its vector of any length. */
+export interface RankedVector {
+  readonly word: string;
+  readonly rank: number;
+  readonly vector: Float64Array;
+}
+
+const INT8_LARGEST = 127;
+
+function quantise(vector: Float64Array): Int8Array {
+  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return Int8Array.from(vector, (value) => Math.round((value / largest) * INT8_LARGEST));
+}
+
+function header(magic: string, counts: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(magic.length + 4 * counts.length, magic, "latin1");
+  counts.forEach((count, i) => bytes.writeUInt32LE(count, magic.length + 4 * i));
+  return bytes;
+}
+
+function numbers(values: readonly number[], width: 1 | 2 | 4): Buffer {
+  const bytes = Buffer.alloc(values.length * width);
+  values.forEach((value, i) => bytes.writeUIntLE(value, i * width, width));
+  return bytes;
+}
+
+const wordList = (words: readonly string[]): Buffer => Buffer.from(words.map((word) => `${word}\n`).join(""));
+
+/** The bytes that readNearWords reads. */
+export function packNearWords(words: readonly RankedVector[]): Buffer {
+  const sorted = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
+  const list = wordList(sorted.map(({ word }) => word));
+  const dimensions = words[0]?.vector.length ?? 0;
+  const ranks = numbers(
+    sorted.map(({ rank }) => rank),
+    2,
+  );
+  const rows = sorted.map(({ vector }) => quantise(vector));
+  return Buffer.concat([
+    header("NW01", [words.length, dimensions, list.length]),
+    list,
+    ranks,
+    ...rows.map((row) => Buffer.from(row.buffer)),
+  ]);
+}
+
+/** The bytes that readRelations reads: words and edges in alphabetical order. */
+export function packRelations(edges: Edges): Buffer {
+  const words = [...new Set([...edges].flatMap(([word, targets]) => [word, ...targets.keys()]))].toSorted();
+  const index = new Map(words.map((word, at) => [word, at]));
+  const firsts = [0];
+  const targets: number[] = [];
+  const kinds: number[] = [];
+  for (const word of words) {
+    const own = [...(edges.get(word) ?? [])].map(([target, code]) => ({
+      target: index.get(target) ?? 0,
+      code,
+    }));
+    for (const { target, code } of own.toSorted((a, b) => a.target - b.target)) {
+      targets.push(target);
+      kinds.push(code);
+    }
+    firsts.push(targets.length);
+  }
+  const list = wordList(words);
+  return Buffer.concat([
+    header("RL01", [words.length, targets.length, list.length]),
+    list,
+    numbers(firsts, 4),
+    numbers(targets, 2),
+    numbers(kinds, 1),
+  ]);
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+/** A word, its place among the source's words (punctuation not counted) and its vector as published. */
+export interface WordVector {
+  readonly word: string;
+  readonly rank: number;
+  readonly vector: Float64Array;
+}
+
+const WORD = /^[a-z](?:[a-z'-]*[a-z])?$/;
+const MARK = Buffer.from('"vectors":{');
+const entry = z.array(z.number());
+const header = z.object({ dimensions: z.number(), words: z.array(z.string()) });
+
+/**
+ * Reads the words of an embeddings file, commonest first, while `wanted` says "keep" or "skip". The file is one line of JSON
+ * too large to parse whole, so the list of words is parsed and then one vector at a time, in the same order.
+ */
+export function readWordVectors(
+  path: string,
+  wanted: (word: string, rank: number) => "keep" | "skip" | "stop",
+): WordVector[] {
+  const bytes = readFileSync(path);
+  const mark = bytes.indexOf(MARK);
+  const { words, dimensions } = header.parse(JSON.parse(`${bytes.toString("utf8", 0, mark)}"":0}`));
+  const kept: WordVector[] = [];
+  let at = mark + MARK.length;
+  let rank = 0;
+  for (const word of words) {
+    const open = bytes.indexOf('":[', at) + 2;
+    const close = bytes.indexOf("]", open) + 1;
+    if (JSON.parse(bytes.toString("utf8", at, open - 1)) !== word) throw new Error(`${word} is out of order`);
+    at = close + 1;
+    if (!/[a-z0-9]/.test(word)) continue;
+    const verdict = WORD.test(word) ? wanted(word, rank) : "skip";
+    if (verdict === "stop") break;
+    if (verdict === "keep") {
+      const values = entry.parse(JSON.parse(bytes.toString("utf8", open, close)));
+      kept.push({ word, rank, vector: Float64Array.from(values.slice(0, dimensions)) });
+    }
+    rank++;
+  }
+  return kept;
+}

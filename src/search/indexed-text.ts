@@ -1,0 +1,72 @@
+import type { Span } from "../language/sentences.ts";
+import { isStopWord } from "../language/stop-words.ts";
+import { readTerms, type Term } from "../language/terms.ts";
+import { readTypedSpans, type TypedSpan } from "../language/typed-spans.ts";
+import type { Block, Document } from "../knowledge/document.ts";
+
+/** A sentence prepared for scoring. */
+export interface IndexedSentence {
+  readonly block: IndexedBlock;
+  /** 0-based place within its block. */
+  readonly position: number;
+  readonly span: Span;
+  /** All terms in reading order, stop words included; offsets within the block. */
+  readonly terms: readonly Term[];
+  /** The terms that carry meaning, in reading order. */
+  readonly content: readonly Term[];
+  /** Times that each content term occurs. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Figures, dates, names and quotations in reading order; offsets within the block. */
+  readonly typed: readonly TypedSpan[];
+}
+
+/** A block prepared for scoring. */
+export interface IndexedBlock {
+  /** The key under which the inverted index knows it: its place in `SearchIndex.blocks`. */
+  readonly key: number;
+  readonly document: Document;
+  readonly block: Block;
+  readonly sentences: readonly IndexedSentence[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Whether a term carries meaning. */
+export const isContent = (term: Term): boolean => term.kind !== "word" || !isStopWord(term.word);
+
+const countTerms = (terms: readonly Term[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { term } of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+};
+
+/** Prepares one block; `key` is its place in the index. */
+export function indexBlock(document: Document, block: Block, key: number): IndexedBlock {
+  const terms = readTerms(block.text);
+  const sentences: IndexedSentence[] = [];
+  const indexed: IndexedBlock = {
+    key,
+    document,
+    block,
+    sentences,
+    counts: countTerms(terms.filter(isContent)),
+  };
+  const spans = readTypedSpans(block.text);
+  let next = 0;
+  for (const [position, span] of block.sentences.entries()) {
+    const first = next;
+    while (next < terms.length && (terms[next]?.start ?? span.end) < span.end) next += 1;
+    const own = terms.slice(first, next);
+    const content = own.filter(isContent);
+    const typed = spans.filter(({ start }) => start >= span.start && start < span.end);
+    sentences.push({
+      block: indexed,
+      position,
+      span,
+      terms: own,
+      content,
+      counts: countTerms(content),
+      typed,
+    });
+  }
+  return indexed;
+}

@@ -1,0 +1,192 @@
+import {
+  ActionRowBuilder,
+  ApplicationCommandOptionType,
+  AttachmentBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  Client,
+  ContainerBuilder,
+  Events,
+  MessageFlags,
+  ModalBuilder,
+  StringSelectMenuBuilder,
+  TextDisplayBuilder,
+  TextInputBuilder,
+  TextInputStyle,
+} from "discord.js";
+import { expect, test } from "vitest";
+import { localDiscord, onInteraction, readyClient } from "./real-client.ts";
+
+const ask = {
+  name: "ask",
+  description: "Ask something",
+  options: [
+    {
+      type: ApplicationCommandOptionType.String as const,
+      name: "question",
+      description: "What to ask",
+      required: true,
+      autocomplete: true,
+      maxLength: 50,
+    },
+  ],
+};
+
+test("logs in, registers a command, answers it and edits the answer", async () => {
+  const discord = await localDiscord();
+  const client = await readyClient(discord);
+  await client.application.commands.set([ask]);
+  onInteraction(client, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply();
+    await interaction.editReply(`You asked: ${interaction.options.getString("question", true)}`);
+    await interaction.followUp({ content: "More", flags: MessageFlags.Ephemeral });
+  });
+  const [alice, bob] = discord.people;
+  const interaction = alice.slash(discord.channel, "ask", { question: "why?" });
+  expect(await interaction.response).toMatchObject({ type: 5 });
+  expect((await interaction.answer()).content).toBe("You asked: why?");
+  await discord.nextMessage(discord.channel, { after: interaction.message()?.id ?? "0" });
+  expect(interaction.followUps().map(({ content }) => content)).toEqual(["More"]);
+  expect(discord.messages(discord.channel, alice)).toHaveLength(2);
+  expect(discord.messages(discord.channel, bob)).toHaveLength(1);
+  expect(interaction.latencyMs()).toBeGreaterThan(0);
+  expect(interaction.acknowledged()).toBe(true);
+  expect(discord.problems()).toEqual([]);
+});
+
+test("autocomplete offers choices", async () => {
+  const discord = await localDiscord();
+  const client = await readyClient(discord);
+  await client.application.commands.set([ask]);
+  onInteraction(client, async (interaction) => {
+    if (!interaction.isAutocomplete()) return;
+    const typed = interaction.options.getFocused();
+    await interaction.respond([{ name: `${typed}!`, value: typed }]);
+  });
+  const [alice] = discord.people;
+  const choices = await alice.autocomplete(discord.channel, "ask", { question: "wh" }, "question");
+  expect(choices).toEqual([{ name: "wh!", value: "wh" }]);
+});
+
+test("components, a select and a modal with Components V2", async () => {
+  const discord = await localDiscord();
+  const client = await readyClient(discord);
+  await client.application.commands.set([ask]);
+  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+    new ButtonBuilder().setCustomId("next").setLabel("Next").setStyle(ButtonStyle.Primary),
+    new ButtonBuilder().setCustomId("form").setLabel("Form").setStyle(ButtonStyle.Secondary),
+    new ButtonBuilder().setCustomId("off").setLabel("Off").setStyle(ButtonStyle.Secondary).setDisabled(true),
+  );
+  const menu = new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
+    new StringSelectMenuBuilder().setCustomId("pick").addOptions({ label: "A", value: "a" }),
+  );
+  const page = (text: string): ContainerBuilder =>
+    new ContainerBuilder()
+      .addTextDisplayComponents(new TextDisplayBuilder().setContent(text))
+      .addActionRowComponents(row)
+      .addActionRowComponents(menu);
+  onInteraction(client, async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.reply({ components: [page("one")], flags: MessageFlags.IsComponentsV2 });
+    else if (interaction.isButton() && interaction.customId === "next")
+      await interaction.update({ components: [page("two")] });
+    else if (interaction.isButton())
+      await interaction.showModal(
+        new ModalBuilder()
+          .setCustomId("modal")
+          .setTitle("Title")
+          .addComponents(
+            new ActionRowBuilder<TextInputBuilder>().addComponents(
+              new TextInputBuilder().setCustomId("text").setLabel("Text").setStyle(TextInputStyle.Short),
+            ),
+          ),
+      );
+    else if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join(","));
+    else if (interaction.isModalSubmit())
+      await interaction.reply(interaction.fields.getTextInputValue("text"));
+  });
+  const [alice, bob] = discord.people;
+  const answer = await alice.slash(discord.channel, "ask", { question: "x" }).answer();
+  await bob.press(answer, "next").response;
+  const [updated] = discord.messages(discord.channel, bob);
+  expect(updated?.components[0]).toMatchObject({ components: [{ content: "two" }, {}, {}] });
+  expect((await bob.select(answer, "pick", ["a"]).answer()).content).toBe("a");
+  expect(() => bob.press(answer, "off")).toThrow("disabled");
+  expect(() => bob.press(answer, "gone")).toThrow("no component");
+  expect(() => bob.select(answer, "pick", ["z"])).toThrow("does not offer");
+  const opened = bob.press(answer, "form");
+  expect(await opened.response).toMatchObject({ type: 9 });
+  expect(() => bob.submitModal(opened, { text: "" })).toThrow("takes 1");
+  expect((await bob.submitModal(opened, { text: "typed" }).answer()).content).toBe("typed");
+  expect(discord.problems()).toEqual([]);
+});
+
+test("a direct message and its answer", async () => {
+  const discord = await localDiscord();
+  const client = await readyClient(discord);
+  client.on(Events.MessageCreate, (message) => {
+    if (!message.author.bot) void message.reply(`echo ${message.content}`);
+  });
+  const [alice, bob] = discord.people;
+  const said = alice.say(alice.dm(), "hello");
+  const answer = await discord.nextMessage(alice.dm());
+  expect(answer).toMatchObject({ content: "echo hello", message_reference: { message_id: said.id } });
+  expect(() => bob.sees(alice.dm())).toThrow("cannot see");
+  const created = await client.users.createDM(bob.id);
+  await created.send("to you");
+  expect(bob.sees(bob.dm()).map(({ content }) => content)).toEqual(["to you"]);
+});
+
+test("a DM without channel_type reaches the raw event, though discord.js drops it", async () => {
+  const discord = await localDiscord();
+  const client = await readyClient(discord);
+  const seen: string[] = [];
+  client.on(Events.MessageCreate, ({ content }) => seen.push(content));
+  const raw = new Promise<Record<string, unknown>>((resolve) => {
+    client.on(Events.Raw, (packet: { t: string; d: Record<string, unknown> }) => {
+      if (packet.t === "MESSAGE_CREATE") resolve(packet.d);
+    });
+  });
+  const [alice] = discord.people;
+  alice.say(alice.dm(), "hello", { omitChannelType: true });
+  const packet = await raw;
+  expect(packet).toMatchObject({ content: "hello" });
+  expect(packet).not.toHaveProperty("channel_type");
+  expect(seen).toEqual([]);
+});
+
+test("a file is sent, kept and served", async () => {
+  const discord = await localDiscord();
+  const client = await readyClient(discord);
+  const channel = await client.channels.fetch(discord.channel.id);
+  if (!channel?.isSendable()) throw new Error("no channel");
+  const file = new AttachmentBuilder(Buffer.from("text of the file"), {
+    name: "a.txt",
+    description: "A file",
+  });
+  const sent = await channel.send({ content: "see", files: [file] });
+  const attachment = sent.attachments.first();
+  expect(attachment).toMatchObject({ name: "a.txt", size: 16, description: "A file" });
+  expect(await (await fetch(attachment?.url ?? "")).text()).toBe("text of the file");
+});
+
+test("the person's side refuses what a client would not send", async () => {
+  const discord = await localDiscord();
+  const client = await readyClient(discord);
+  await client.application.commands.set([ask]);
+  const [alice] = discord.people;
+  expect(() => alice.slash(discord.channel, "other")).toThrow("no command");
+  expect(() => alice.slash(discord.channel, "ask")).toThrow("needs its option");
+  expect(() => alice.slash(discord.channel, "ask", { question: "x".repeat(51) })).toThrow("longer than 50");
+  expect(() => alice.slash(discord.channel, "ask", { question: 5 })).toThrow("must be a string");
+  expect(() => alice.slash(discord.channel, "ask", { question: "x", more: "y" })).toThrow("no option more");
+  expect(() => alice.say(discord.channel, "x".repeat(2001))).toThrow("2000");
+});
+
+test("a wrong token is refused by REST and by the gateway", async () => {
+  const discord = await localDiscord();
+  const client = new Client({ intents: [], rest: { api: discord.apiUrl } });
+  await expect(client.login("nonsense")).rejects.toThrow(/token/iu);
+  expect(discord.problems()).toEqual(["GET /gateway/bot: 0 401: Unauthorized"]);
+});
