@@ -178,7 +178,7 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
   const last = context.questions.at(-1);
   const question =
     last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;
-  const { measured, scene } = measureCandidates(question, answering.index);
+  const { measured, scene } = measureCandidates(question, answering);
   const ranked = rankSentences(measured);
   const [best] = ranked;
   const support = best && supportOf(question, best.candidate.sentence, scene.matcher);

@@ -20,4 +20,6 @@ export interface Concept {
   /** Whether the document has the term itself. */
   readonly known: boolean;
   readonly alternatives: readonly Alternative[];
+  /** Cosine with each word of the documents' vocabulary, by its place; undefined for a word without a vector. */
+  readonly similarities: Float32Array | undefined;
 }

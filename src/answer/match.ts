@@ -10,24 +10,36 @@ export interface Match {
   readonly soft: Float64Array;
 }
 
+/** A text and the terms with which facts describe it. */
+interface Matchable {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly described: ReadonlySet<string>;
+}
+
+/** What an editor's description of a statement is worth beside the statement's own words. */
+const DESCRIPTION = 0.85;
+
 /** Share of an alternative's terms that occur, squared so that half a phrase counts for a quarter. */
-const present = (terms: readonly string[], counts: ReadonlyMap<string, number>): number => {
+const present = (terms: readonly string[], { counts, described }: Matchable): number => {
   let found = 0;
-  for (const term of terms) if (counts.has(term)) found += 1;
+  for (const term of terms) {
+    if (counts.has(term)) found += 1;
+    else if (described.has(term)) found += DESCRIPTION;
+  }
   return (found / terms.length) ** 2;
 };
 
-const strengthIn = (concept: Concept, counts: ReadonlyMap<string, number>): number => {
+const strengthIn = (concept: Concept, text: Matchable): number => {
   let best = 0;
   for (const { terms, strength } of concept.alternatives) {
-    if (strength > best) best = Math.max(best, strength * present(terms, counts));
+    if (strength > best) best = Math.max(best, strength * present(terms, text));
   }
   return best;
 };
 
-const measure = (concepts: readonly Concept[], counts: ReadonlyMap<string, number>): Match => ({
-  exact: Float64Array.from(concepts, (concept) => (counts.has(concept.term.term) ? 1 : 0)),
-  soft: Float64Array.from(concepts, (concept) => strengthIn(concept, counts)),
+const measure = (concepts: readonly Concept[], text: Matchable): Match => ({
+  exact: Float64Array.from(concepts, (concept) => (text.counts.has(concept.term.term) ? 1 : 0)),
+  soft: Float64Array.from(concepts, (concept) => strengthIn(concept, text)),
 });
 
 /** Matches of one question, each measured once. */
@@ -41,11 +53,11 @@ export function createMatcher({ concepts }: Question): Matcher {
   const sentences = new Map<IndexedSentence, Match>();
   const blocks = new Map<IndexedBlock, Match>();
   const once =
-    <T extends { readonly counts: ReadonlyMap<string, number> }>(seen: Map<T, Match>) =>
+    <T extends Matchable>(seen: Map<T, Match>) =>
     (text: T): Match => {
       const known = seen.get(text);
       if (known) return known;
-      const match = measure(concepts, text.counts);
+      const match = measure(concepts, text);
       seen.set(text, match);
       return match;
     };

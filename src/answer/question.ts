@@ -2,6 +2,7 @@ import { corrections } from "../language/spelling.ts";
 import { foldWord, readTerms, type Term } from "../language/terms.ts";
 import type { Alias } from "../knowledge/document.ts";
 import { isContent } from "../search/indexed-text.ts";
+import type { Meaning } from "../search/meaning.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Alternative, Concept } from "./concept.ts";
 import { answerType, type AnswerType } from "./question-type.ts";
@@ -15,6 +16,8 @@ export interface Question {
   readonly terms: readonly Term[];
   /** What it speaks of, at most `MAX_TERMS`. */
   readonly concepts: readonly Concept[];
+  /** Direction of its meaning; undefined when no word of it has a vector. */
+  readonly direction: Float32Array | undefined;
   /** Holds a pronoun that could stand for something said before. */
   readonly hasReference: boolean;
   /** Cannot be understood without what was said before: opens with "and", or its subject is a pronoun. */
@@ -93,14 +96,7 @@ const aliasesAt = (terms: readonly Term[], table: AliasTable): ReadonlyMap<numbe
 export interface Reading {
   readonly index: SearchIndex;
   readonly aliases: AliasTable;
-  /** Words of the documents' own vocabulary near in meaning, nearest first; empty without a table. */
-  readonly near: (word: string) => readonly NearWord[];
-}
-
-/** A word of the vocabulary and the cosine of its vector with that of the word asked for. */
-export interface NearWord {
-  readonly word: string;
-  readonly similarity: number;
+  readonly meaning: Meaning;
 }
 
 const spelled = (term: Term, { index }: Reading): Alternative[] =>
@@ -110,8 +106,8 @@ const spelled = (term: Term, { index }: Reading): Alternative[] =>
     relation: "spelling",
   }));
 
-const nearTerms = (term: Term, { index, near }: Reading): Alternative[] =>
-  near(term.word).flatMap(({ word, similarity }) => {
+const nearTerms = (term: Term, { index, meaning }: Reading): Alternative[] =>
+  meaning.near(term.word).flatMap(({ word, similarity }) => {
     const meant = index.vocabulary.get(word);
     return meant === undefined || meant === term.term
       ? []
@@ -134,7 +130,8 @@ const toConcept = (term: Term, text: string, aliases: readonly Alternative[], re
   const name = term.start > 0 && /^\p{Lu}/u.test(surface) && foldWord(surface) === term.word;
   const meant = alternatives[0]?.terms.map((each) => index.idf(each)) ?? [];
   const weight = known || meant.length === 0 ? index.idf(term.term) : Math.max(...meant);
-  return { term, weight, name, known, alternatives };
+  const similarities = term.kind === "word" ? reading.meaning.similarities(term.word) : undefined;
+  return { term, weight, name, known, alternatives, similarities };
 };
 
 /** Reads a question: what it speaks of, what the documents may call that, and what kind of answer it wants. */
@@ -156,6 +153,7 @@ export function readQuestion(asked: string, reading: Reading): Question {
     type: answerType(text),
     terms,
     concepts,
+    direction: reading.meaning.direction(terms.filter(isContent)),
     hasReference: REFERENCE.test(text),
     refersBack: REFERS_BACK.test(text) || (concepts.length <= 1 && REFERENCE.test(text)),
   };

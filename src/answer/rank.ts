@@ -1,13 +1,13 @@
 import type { IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
-import type { SearchIndex } from "../search/search-index.ts";
 import { contextFeatures } from "./features/context.ts";
 import type { Candidate, Feature, Scene } from "./features/feature.ts";
 import { kindFeatures } from "./features/kind.ts";
+import { meaningFeatures } from "./features/meaning.ts";
 import { nameFeatures } from "./features/names.ts";
 import { orderFeatures } from "./features/order.ts";
 import { wordFeatures } from "./features/words.ts";
 import { coverage, createMatcher } from "./match.ts";
-import type { Question } from "./question.ts";
+import type { Question, Reading } from "./question.ts";
 import { RANKER_WEIGHTS } from "./weights.ts";
 
 /** All features, in the order of the weights. */
@@ -17,11 +17,14 @@ export const FEATURES: readonly Feature[] = [
   ...kindFeatures,
   ...nameFeatures,
   ...contextFeatures,
+  ...meaningFeatures,
 ];
 
 /** Blocks that are looked into, and sentences whose features are measured: work is bounded by counts. */
 const MAX_BLOCKS = 50;
 const MAX_SENTENCES = 32;
+/** Facts whose blocks are looked into as well. */
+const MAX_FACTS = 50;
 
 /** A sentence with its features in the order of `FEATURES`. */
 export interface Measured {
@@ -48,19 +51,22 @@ const termWeights = (question: Question): Map<string, number> => {
 /** Finds the sentences worth a closer look and measures them. */
 export function measureCandidates(
   question: Question,
-  index: SearchIndex,
+  { index, meaning }: Reading,
 ): { measured: Measured[]; scene: Scene } {
-  const hits = index.findBlocks(termWeights(question), MAX_BLOCKS);
+  const weights = termWeights(question);
+  const hits = index.findBlocks(weights, MAX_BLOCKS);
   const best = hits[0]?.score ?? 1;
+  const described = index.findFacts(weights, MAX_FACTS).map(({ block }) => block);
+  const blocks = [...new Set([...hits.map(({ block }) => block), ...described])];
   const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / best]));
   const matcher = createMatcher(question);
-  const scene: Scene = { question, index, matcher, blockScore: (block) => scores.get(block) ?? 0 };
+  const scene: Scene = { question, index, meaning, matcher, blockScore: (block) => scores.get(block) ?? 0 };
   const rough = ({ match, sentence }: Candidate): number =>
     coverage(question.concepts, match.soft) +
     coverage(question.concepts, match.exact) +
     scene.blockScore(sentence.block);
-  const candidates = hits
-    .flatMap(({ block }) => block.sentences)
+  const candidates = blocks
+    .flatMap(({ sentences }) => sentences)
     .map((sentence: IndexedSentence) => ({ sentence, match: matcher.sentence(sentence) }))
     .map((candidate) => ({ candidate, rough: rough(candidate) }))
     .toSorted((a, b) => b.rough - a.rough)

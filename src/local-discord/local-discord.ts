@@ -1,32 +1,26 @@
-import { EventEmitter } from "node:events";
+import type { EventEmitter } from "node:events";
 import type { AddressInfo } from "node:net";
 import { applicationRoutes, type SessionStartLimit } from "./application-routes.ts";
 import { channelRoutes } from "./channel-routes.ts";
 import { commandRoutes } from "./command-routes.ts";
 import type { Command } from "./command.ts";
+import { createUser, createWorld, type WorldOptions } from "./create-world.ts";
 import { createFaults, type Fault } from "./fault.ts";
 import { createGateway, type GatewayControls } from "./gateway.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
-import type { Message, User } from "./message.ts";
+import type { Message } from "./message.ts";
 import { createPerson, type Person } from "./person.ts";
 import { createRestServer, type LogEntry } from "./rest-server.ts";
-import { createSnowflakes } from "./snowflake.ts";
 import { waitFor } from "./wait-for.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
-import { addChannel, type Change, type Channel, type World } from "./world.ts";
+import { addChannel, type Change, type Channel } from "./world.ts";
 
 /** How a local Discord is set up. */
-export interface LocalDiscordOptions {
+export interface LocalDiscordOptions extends WorldOptions {
   /** 0 = any free port. */
   readonly port?: number;
   readonly host?: string;
-  /** Milliseconds since 1970; the 3 s and 15 min rules go by it. */
-  readonly now?: () => number;
-  /** Privileged intents switched on for the app; none if left out. */
-  readonly privilegedIntents?: number;
   readonly heartbeatMs?: number;
-  readonly token?: string;
-  readonly botName?: string;
 }
 
 /** A Discord of one's own: one guild with one text channel, two people, and the bot that logs in. */
@@ -140,44 +134,6 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       });
     },
   };
-}
-
-function createWorld({
-  now = Date.now,
-  privilegedIntents = 0,
-  token,
-  botName = "bot",
-}: LocalDiscordOptions): World {
-  const newId = createSnowflakes(now);
-  const applicationId = newId();
-  const changes = new EventEmitter<{ change: [Change] }>().setMaxListeners(0);
-  return {
-    now,
-    newId,
-    applicationId,
-    bot: createUser(applicationId, botName, true),
-    guild: { id: newId(), name: "Local guild", roleId: newId() },
-    privilegedIntents,
-    profiles: new Map(),
-    channels: new Map(),
-    dms: new Map(),
-    commands: new Map(),
-    commandCreations: [],
-    interactions: new Map(),
-    files: new Map(),
-    nonces: new Map(),
-    changes,
-    events: new EventEmitter(),
-    access: {
-      token: token ?? `${Buffer.from(applicationId).toString("base64url")}.local.${newId()}`,
-      origin: "",
-    },
-  };
-}
-
-function createUser(id: string, name: string, bot: boolean): User {
-  const global_name = bot ? null : name;
-  return { id, username: name, global_name, discriminator: "0", avatar: null, bot, public_flags: 0 };
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -11,7 +11,7 @@ import { focusedOption, type OptionValues, resolveOptions, sendOptions } from ".
 import { type Channel, dmChannel, profileOf, type World } from "./world.ts";
 
 /** How a message is said. */
-export interface SayOptions {
+interface SayOptions {
   /** Leave channel_type out of the gateway event. */
   readonly omitChannelType?: boolean;
   /** Put a mention of the bot in front. */
@@ -86,7 +86,7 @@ export function createPerson(world: World, id: string): Person {
       options,
       ...(resolved ? { resolved } : {}),
     };
-    return { data, focusedType: focusedOption(options)?.type, found, subcommands };
+    return { data, focusedType: focusedOption(options)?.type };
   };
   const use = (given: Message, customId: string, isSelect: boolean, data: object): Interaction => {
     const { channel, message } = place(given);
@@ -118,9 +118,8 @@ export function createPerson(world: World, id: string): Person {
     },
     autocomplete: async (channel, path, values, focused) => {
       sees(channel);
-      const { data, focusedType, found } = commandAct(channel, path, values, focused);
-      if (!JSON.stringify(found).includes('"autocomplete":true') || focusedType === undefined)
-        throw new Error(`/${path} ${focused} has no autocomplete`);
+      const { data, focusedType } = commandAct(channel, path, values, focused);
+      if (focusedType === undefined) throw new Error(`/${path} has no option ${focused}`);
       const act = { type: interactionType.autocomplete, data, focusedType };
       const { data: answer } = await interact(world, profile, channel, act).response;
       return checkChoices(answer, focusedType);

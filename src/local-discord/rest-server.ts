@@ -30,6 +30,16 @@ interface Outcome extends RouteAnswer {
   readonly problems: readonly string[];
 }
 
+interface Call {
+  readonly request: IncomingMessage;
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly bytes: Buffer;
+  /** False when a fault keeps it from being carried out; it is then only read. */
+  readonly carryOut: boolean;
+}
+
 /** The HTTP side: routes, tokens, faults and the log. It does not listen yet. */
 export function createRestServer(
   world: World,
@@ -48,23 +58,16 @@ export function createRestServer(
     const bytes = await readBytes(request);
     const fault = faults.take(method, path);
     if (fault?.delayMs !== undefined && !fault.accepted) await delay(fault.delayMs);
-    const carriedOut = fault === undefined || fault.accepted === true || fault.delayMs !== undefined;
-    const outcome: Outcome = carriedOut
-      ? await answer(world, routes, request, { method, path, query: url.searchParams, bytes })
-      : { status: 0, route: undefined, given: undefined, problems: [] };
-    const status = fault?.delayMs === undefined && fault !== undefined ? (fault.status ?? 0) : outcome.status;
-    log({
-      method,
-      route: outcome.route,
-      path: path + url.search,
-      body: outcome.given,
-      status,
-      problems: outcome.problems,
-      at,
-    });
+    const spoilt = fault !== undefined && fault.delayMs === undefined;
+    const carryOut = !spoilt || fault.accepted === true;
+    const call: Call = { request, method, path, query: url.searchParams, bytes, carryOut };
+    const outcome = await answer(world, routes, call);
+    const status = spoilt ? (fault.status ?? 0) : outcome.status;
+    const { route, given, problems } = outcome;
+    log({ method, route, path: path + url.search, body: given, status, problems, at });
     if (fault?.delayMs !== undefined && fault.accepted) await delay(fault.delayMs);
-    if (fault === undefined || fault.delayMs !== undefined) respond(response, outcome.status, outcome.body);
-    else spoil(request, response, fault);
+    if (spoilt) spoil(request, response, fault);
+    else respond(response, outcome.status, outcome.body);
   };
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -74,35 +77,28 @@ export function createRestServer(
 async function answer(
   world: World,
   routes: readonly Route[],
-  request: IncomingMessage,
-  { method, path, query, bytes }: { method: string; path: string; query: URLSearchParams; bytes: Buffer },
+  { request, method, path, query, bytes, carryOut }: Call,
 ): Promise<Outcome> {
-  const matches = routes.flatMap((route) => {
-    const params = route.method === method ? matchPath(route.path, path) : undefined;
-    return params ? [{ route, params }] : [];
-  });
-  const [match] = matches;
+  const found = routes.flatMap((one) => {
+    const params = one.method === method ? matchPath(one.path, path) : undefined;
+    return params ? [{ one, params }] : [];
+  })[0];
+  const route = found?.one.path;
   let given: unknown;
   try {
-    if (match === undefined) throw refuse.notFound();
-    const { route, params } = match;
-    if (route.authorized && request.headers.authorization !== `Bot ${world.access.token}`)
-      throw refuse.unauthorized();
     const { body, files } = await parseBody(bytes, request.headers["content-type"] ?? "application/json");
     given = body;
-    const param = (name: string): string => params.get(name) ?? "";
-    return { ...route.handle({ param, query, body, files }), route: route.path, given, problems: [] };
+    if (!carryOut) return { status: 0, route, given, problems: [] };
+    if (found === undefined) throw refuse.notFound();
+    if (found.one.authorized && request.headers.authorization !== `Bot ${world.access.token}`)
+      throw refuse.unauthorized();
+    const param = (name: string): string => found.params.get(name) ?? "";
+    return { ...found.one.handle({ param, query, body, files }), route, given, problems: [] };
   } catch (error) {
-    const route = match?.route.path;
     if (error instanceof Refusal)
       return { status: error.status, body: error.body, route, given, problems: error.problems };
-    return {
-      status: 500,
-      body: refuse.serverError().body,
-      route,
-      given,
-      problems: [`local Discord failed: ${String(error)}`],
-    };
+    const { status, body } = refuse.serverError();
+    return { status, body, route, given, problems: [`local Discord failed: ${String(error)}`] };
   }
 }
 

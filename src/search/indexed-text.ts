@@ -3,6 +3,7 @@ import { isStopWord } from "../language/stop-words.ts";
 import { readTerms, type Term } from "../language/terms.ts";
 import { readTypedSpans, type TypedSpan } from "../language/typed-spans.ts";
 import type { Block, Document } from "../knowledge/document.ts";
+import type { Fact } from "../knowledge/fact.ts";
 
 /** A sentence prepared for scoring. */
 export interface IndexedSentence {
@@ -18,6 +19,8 @@ export interface IndexedSentence {
   readonly counts: ReadonlyMap<string, number>;
   /** Figures, dates, names and quotations in reading order; offsets within the block. */
   readonly typed: readonly TypedSpan[];
+  /** Terms with which facts speak of what the sentence states: labels, measures, subjects, scopes. */
+  readonly described: ReadonlySet<string>;
 }
 
 /** A block prepared for scoring. */
@@ -28,6 +31,7 @@ export interface IndexedBlock {
   readonly block: Block;
   readonly sentences: readonly IndexedSentence[];
   readonly counts: ReadonlyMap<string, number>;
+  readonly described: ReadonlySet<string>;
 }
 
 /** Whether a term carries meaning. */
@@ -39,6 +43,19 @@ const countTerms = (terms: readonly Term[]): Map<string, number> => {
   return counts;
 };
 
+/** The words with which an editor describes a fact, as against the words that state it. */
+export const descriptionOf = ({ label, subject, measure, scope, period, unit }: Fact): string =>
+  [label, subject, measure, scope, period, unit].filter((part) => part !== undefined).join(" . ");
+
+const describe = ({ facts }: Document, { number }: Block, { start, end }: Span): ReadonlySet<string> =>
+  new Set(
+    facts
+      .filter((fact) => fact.block === number && fact.answerSpan.start < end && start < fact.answerSpan.end)
+      .flatMap((fact) => readTerms(descriptionOf(fact)))
+      .filter(isContent)
+      .map(({ term }) => term),
+  );
+
 /** Prepares one block; `key` is its place in the index. */
 export function indexBlock(document: Document, block: Block, key: number): IndexedBlock {
   const terms = readTerms(block.text);
@@ -49,6 +66,7 @@ export function indexBlock(document: Document, block: Block, key: number): Index
     block,
     sentences,
     counts: countTerms(terms.filter(isContent)),
+    described: describe(document, block, { start: 0, end: block.text.length }),
   };
   const spans = readTypedSpans(block.text);
   let next = 0;
@@ -58,6 +76,7 @@ export function indexBlock(document: Document, block: Block, key: number): Index
     const own = terms.slice(first, next);
     const content = own.filter(isContent);
     const typed = spans.filter(({ start }) => start >= span.start && start < span.end);
+    const described = describe(document, block, span);
     sentences.push({
       block: indexed,
       position,
@@ -66,6 +85,7 @@ export function indexBlock(document: Document, block: Block, key: number): Index
       content,
       counts: countTerms(content),
       typed,
+      described,
     });
   }
   return indexed;

@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import { readTerms } from "../language/terms.ts";
 import type { Library } from "../knowledge/document.ts";
 import type { Fact } from "../knowledge/fact.ts";
-import { indexBlock, isContent, type IndexedBlock } from "./indexed-text.ts";
+import { descriptionOf, indexBlock, isContent, type IndexedBlock } from "./indexed-text.ts";
 
 /** A block with its score in the inverted index (BM25+, higher is better). */
 export interface BlockHit {
@@ -60,8 +60,7 @@ const query = (index: MiniSearch, weights: ReadonlyMap<string, number>, limit: n
         .slice(0, limit)
         .map(({ id, score }) => ({ key: Number(id), score }));
 
-const factText = ({ label, subject, measure, scope, period, words }: Fact): string =>
-  [label, subject, measure, scope, period, words].filter((part) => part !== undefined).join(" . ");
+const factText = (fact: Fact): string => `${descriptionOf(fact)} . ${fact.words}`;
 
 /** Indexes all blocks and facts of a library. */
 export function createIndex(library: Library): SearchIndex {

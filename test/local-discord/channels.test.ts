@@ -105,6 +105,7 @@ test("faults: statuses, delays, resets, cut answers; accepted ones are carried o
   await expect(hanging).rejects.toThrow("aborted");
   expect(contents()).toEqual(["c", "d", "e"]);
   expect(discord.problems()).toEqual([]);
+  expect(discord.requests()[0]).toMatchObject({ status: 429, body: { content: "a" } });
   expect(discord.requests().map(({ status }) => status)).toEqual([429, 429, 0, 0, 0, 200, 503, 0]);
 });
 

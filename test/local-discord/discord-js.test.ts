@@ -14,7 +14,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from "discord.js";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { localDiscord, onInteraction, readyClient } from "./real-client.ts";
 
 const ask = {
@@ -119,6 +119,27 @@ test("components, a select and a modal with Components V2", async () => {
   expect(await opened.response).toMatchObject({ type: 9 });
   expect(() => bob.submitModal(opened, { text: "" })).toThrow("takes 1");
   expect((await bob.submitModal(opened, { text: "typed" }).answer()).content).toBe("typed");
+  expect(discord.problems()).toEqual([]);
+});
+
+test("500 interactions at once, each answered with its message returned", async () => {
+  const discord = await localDiscord();
+  const client = await readyClient(discord);
+  await client.application.commands.set([ask]);
+  const returned: string[] = [];
+  onInteraction(client, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { resource } = await interaction.reply({ content: "ok", withResponse: true });
+    returned.push(resource?.message?.id ?? "none");
+  });
+  const interactions = Array.from({ length: 500 }, (_, index) =>
+    discord.addPerson(`person${index}`).slash(discord.channel, "ask", { question: "x" }),
+  );
+  const answers = await Promise.all(interactions.map(({ answer }) => answer()));
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(500);
+  await vi.waitFor(() => expect(returned).toHaveLength(500));
+  expect(returned).not.toContain("none");
+  expect(Math.max(...interactions.map(({ latencyMs }) => latencyMs() ?? Infinity))).toBeLessThan(10_000);
   expect(discord.problems()).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import type { LocalDiscord } from "../../src/local-discord/local-discord.ts";
 
 /** A frame of the gateway. */
-export interface GatewayFrame {
+interface GatewayFrame {
   readonly op: number;
   readonly t?: string;
   readonly s?: number;

@@ -1,4 +1,5 @@
 import type { IndexedBlock, IndexedSentence } from "../../search/indexed-text.ts";
+import type { Meaning } from "../../search/meaning.ts";
 import type { SearchIndex } from "../../search/search-index.ts";
 import type { Match, Matcher } from "../match.ts";
 import type { Question } from "../question.ts";
@@ -7,6 +8,7 @@ import type { Question } from "../question.ts";
 export interface Scene {
   readonly question: Question;
   readonly index: SearchIndex;
+  readonly meaning: Meaning;
   readonly matcher: Matcher;
   /** Score of each block in the inverted index, the best being 1. */
   readonly blockScore: (block: IndexedBlock) => number;

@@ -1,0 +1,105 @@
+import type { NearWords } from "../language/near-words.ts";
+import type { Term } from "../language/terms.ts";
+import { isContent, type IndexedSentence } from "./indexed-text.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+/** A word of the documents' vocabulary and the cosine of its vector with that of a word asked for. */
+export interface NearWord {
+  readonly word: string;
+  readonly similarity: number;
+}
+
+/** What words and sentences of a library mean, as far as the company that words keep tells. */
+export interface Meaning {
+  /** Words of the documents near a word, nearest first. */
+  readonly near: (word: string) => readonly NearWord[];
+  /** Cosine of a word with each word of the documents, by `place`; undefined for a word without a vector. */
+  readonly similarities: (word: string) => Float32Array | undefined;
+  /** Places of a sentence's telling words in the vocabulary; -1 for a word without a vector. */
+  readonly places: (sentence: IndexedSentence) => Int32Array;
+  /** Direction of a text: its words' vectors weighed by rarity; undefined without any vector. */
+  readonly direction: (terms: readonly Term[]) => Float32Array | undefined;
+  /** Direction of a sentence, measured once. */
+  readonly sentenceDirection: (sentence: IndexedSentence) => Float32Array | undefined;
+}
+
+/** Near words below this cosine are noise; at most so many of them a word (src/language/tables/README.md). */
+const NEAR = { atLeast: 0.3, most: 10 } as const;
+/** Smoothing of the weights a / (a + p) of smooth inverse frequency (Arora et al. 2017). */
+const SIF = 1e-3;
+
+const unit = (vector: Float32Array): Float32Array => {
+  let square = 0;
+  for (const value of vector) square += value * value;
+  const length = Math.sqrt(square);
+  return length > 0 ? vector.map((value) => value / length) : vector;
+};
+
+const dot = (a: Float32Array, b: Float32Array): number => {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
+};
+
+/** Cosine of two directions; 0 when either is unknown. */
+export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number =>
+  a && b ? dot(a, b) : 0;
+
+/** Prepares the vectors of a library's vocabulary; without a table nothing is near anything. */
+export function createMeaning({ vocabulary }: SearchIndex, table: NearWords | undefined): Meaning {
+  const words = [...vocabulary.keys()].filter((word) => table?.has(word));
+  const placeOf = new Map(words.map((word, place) => [word, place]));
+  const vectorOf = (word: string): Float32Array | undefined => {
+    const vector = table?.vector(word);
+    return vector && unit(Float32Array.from(vector));
+  };
+  const vectors = words.map((word) => vectorOf(word) ?? new Float32Array());
+  const places = new Map<IndexedSentence, Int32Array>();
+  const directions = new Map<IndexedSentence, Float32Array | undefined>();
+
+  const similarities = (word: string): Float32Array | undefined => {
+    const vector = vectorOf(word);
+    return vector && Float32Array.from(vectors, (other) => dot(vector, other));
+  };
+  const direction = (terms: readonly Term[]): Float32Array | undefined => {
+    let sum: Float32Array | undefined;
+    for (const { word } of terms) {
+      const vector = vectorOf(word);
+      if (!vector) continue;
+      // Zipf: the share of a text that the word of this rank takes.
+      const share = 0.1 / ((table?.rank(word) ?? 0) + 2.7);
+      const weight = SIF / (SIF + share);
+      sum ??= new Float32Array(vector.length);
+      for (let index = 0; index < vector.length; index += 1) {
+        sum[index] = (sum[index] ?? 0) + weight * (vector[index] ?? 0);
+      }
+    }
+    return sum && unit(sum);
+  };
+  return {
+    near: (word) => {
+      const found: NearWord[] = [];
+      for (const [place, similarity] of (similarities(word) ?? []).entries()) {
+        const other = words[place];
+        if (other !== undefined && other !== word && similarity >= NEAR.atLeast)
+          found.push({ word: other, similarity });
+      }
+      return found.toSorted((a, b) => b.similarity - a.similarity).slice(0, NEAR.most);
+    },
+    similarities,
+    places: (sentence) => {
+      const known = places.get(sentence);
+      if (known) return known;
+      const own = Int32Array.from(sentence.content, ({ word }) => placeOf.get(word) ?? -1);
+      places.set(sentence, own);
+      return own;
+    },
+    direction,
+    sentenceDirection: (sentence) => {
+      if (directions.has(sentence)) return directions.get(sentence);
+      const own = direction(sentence.terms.filter(isContent));
+      directions.set(sentence, own);
+      return own;
+    },
+  };
+}
