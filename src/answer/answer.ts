@@ -1,18 +1,9 @@
 import type { Span } from "../language/sentences.ts";
-import type { Attribution } from "../knowledge/fact.ts";
+import type { Speaker } from "../knowledge/speaker.ts";
 
 /** A verbatim slice of a block with its offsets in it (UTF-16, end exclusive). */
 export interface Slice extends Span {
   readonly text: string;
-}
-
-/** Who says an excerpt, as the document reports it. */
-export interface Speaker {
-  readonly name: string;
-  readonly office?: string;
-  readonly attribution: Attribution;
-  /** Inside quotation marks, as opposed to paraphrased. */
-  readonly quoted: boolean;
 }
 
 /** An editor's warning that travels with an excerpt; offsets within the block. */

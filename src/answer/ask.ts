@@ -4,12 +4,12 @@ import { smallTalk } from "./chat.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
 import { directSpan, factsIn, bestFact } from "./direct.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
-import { publicationAspect, publicationBlocks } from "./publication.ts";
+import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question, type Reading } from "./question.ts";
 import { measureCandidates, rankSentences, type Ranked } from "./rank.ts";
 import { refusal } from "./refuse.ts";
-import type { SpeakerOf } from "./speaker.ts";
-import { supportOf, type Support } from "./support.ts";
+import type { SpeakerOf } from "../knowledge/speaker.ts";
+import { signalsOf } from "./signals.ts";
 
 /** The turns of a conversation before this question, oldest first. */
 export interface Context {
@@ -111,11 +111,10 @@ const opening = ({ index }: Answering): IndexedSentence[] =>
     .flatMap(({ sentences }) => sentences.slice(0, 1));
 
 const publication = (question: Question, answering: Answering): Answered | undefined => {
-  const aspect = publicationAspect(question.text, question.terms, answering.index);
-  if (!aspect) return undefined;
-  const [first, ...others] = publicationBlocks(aspect, answering.index).flatMap(({ sentences }) =>
-    sentences.slice(0, 1),
-  );
+  const headings = headingsAsked(question, answering).slice(0, 1);
+  const aspect = publicationAspect(question.text, answering);
+  const blocks = headings.length > 0 || !aspect ? headings : publicationBlocks(aspect, answering.index);
+  const [first, ...others] = blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
   if (!first) return undefined;
   return answered(question, [first, ...others], opening(answering), 1, answering);
 };
@@ -126,34 +125,25 @@ const shownOf = (ranked: readonly Ranked[]): number => {
   return Math.min(MAX_EXCERPTS, ranked.filter(({ score }) => best - score < CLEARLY_AHEAD).length);
 };
 
-const decide = (
-  question: Question,
-  ranked: readonly Ranked[],
-  support: Support | undefined,
-  answering: Answering,
-): Answer => {
-  const sentences = ranked.map(({ candidate }) => candidate.sentence);
-  const confidence = confidenceOf(question, ranked, support);
-  const [first, ...rest] = sentences;
-  const why = refusal(question, support, confidence);
-  if (!first || !support || why) {
-    const nearest = [...sentences, ...opening(answering)];
-    return unanswered(
-      question,
-      why ?? { reason: "not_in_document" },
-      nearest,
-      Math.min(confidence, THRESHOLD),
-      answering,
-    );
+const decide = (question: Question, answering: Answering): Answer => {
+  const { measured, scene } = measureCandidates(question, answering);
+  const [best, ...others] = rankSentences(measured);
+  if (!best) {
+    const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
+    return unanswered(question, why, opening(answering), 0, answering);
   }
-  const shown = shownOf(ranked);
-  return answered(
-    question,
-    [first, ...rest.slice(0, shown - 1)],
-    rest.slice(Math.max(shown - 1, 0)),
-    confidence,
-    answering,
-  );
+  const ranked = [best, ...others] as const;
+  const { signals, support } = signalsOf(ranked, scene);
+  const confidence = confidenceOf(signals);
+  const why = refusal(question, support, confidence);
+  const first = best.candidate.sentence;
+  const rest = others.map(({ candidate }) => candidate.sentence);
+  if (why) {
+    const nearest = [first, ...rest, ...opening(answering)];
+    return unanswered(question, why, nearest, Math.min(confidence, THRESHOLD), answering);
+  }
+  const more = shownOf(ranked) - 1;
+  return answered(question, [first, ...rest.slice(0, more)], rest.slice(more), confidence, answering);
 };
 
 /** Answers any text from the documents, or says that and why they do not. Total: never throws, never answers without an excerpt. */
@@ -178,9 +168,5 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
   const last = context.questions.at(-1);
   const question =
     last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;
-  const { measured, scene } = measureCandidates(question, answering);
-  const ranked = rankSentences(measured);
-  const [best] = ranked;
-  const support = best && supportOf(question, best.candidate.sentence, scene.matcher);
-  return decide(question, ranked, support, answering);
+  return decide(question, answering);
 }

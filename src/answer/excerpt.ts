@@ -2,7 +2,7 @@ import { trimSpan, type Span } from "../language/sentences.ts";
 import type { Block, Document } from "../knowledge/document.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Excerpt, Slice } from "./answer.ts";
-import type { SpeakerOf } from "./speaker.ts";
+import type { SpeakerOf } from "../knowledge/speaker.ts";
 
 /** Most characters and sentences of an excerpt; only a longer single sentence or a figure note may exceed them. */
 const MAX_CHARACTERS = 700;

@@ -4,16 +4,17 @@ import { createMeaning } from "../search/meaning.ts";
 import { createIndex } from "../search/search-index.ts";
 import type { Answering } from "./ask.ts";
 import { aliasTable } from "./question.ts";
-import { createSpeakerOf } from "./speaker.ts";
+import { createSpeakerOf } from "../knowledge/speaker.ts";
 
 /** Prepares everything that answering needs and that depends on the library alone. */
 export function prepare(library: Library, nearWords?: NearWords): Answering {
-  const index = createIndex(library);
+  const speakerOf = createSpeakerOf();
+  const index = createIndex(library, speakerOf);
   return {
     index,
     aliases: aliasTable(library.documents.flatMap(({ aliases }) => aliases)),
     meaning: createMeaning(index, nearWords),
     library: library.edition,
-    speakerOf: createSpeakerOf(),
+    speakerOf,
   };
 }

@@ -1,8 +1,11 @@
 import type { BlockRole } from "../knowledge/document.ts";
 import { corrections } from "../language/spelling.ts";
 import { stem } from "../language/stem.ts";
-import type { Term } from "../language/terms.ts";
+import { isStopWord } from "../language/stop-words.ts";
+import { readTerms } from "../language/terms.ts";
 import { isContent, type IndexedBlock } from "../search/indexed-text.ts";
+import { coverage, createMatcher } from "./match.ts";
+import type { Question, Reading } from "./question.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 
 /** What a question wants to know of the publication itself. */
@@ -84,26 +87,43 @@ export function publicationBlocks(aspect: PublicationAspect, { blocks }: SearchI
   return lead ? [...named, lead] : named;
 }
 
-/** Which aspect of the publication a question asks for; undefined for questions about its subject. */
-export function publicationAspect(
-  question: string,
-  terms: readonly Term[],
-  index: SearchIndex,
-): PublicationAspect | undefined {
-  const text = question
+/** A question with its misspelt words replaced by those of the vocabulary that they may stand for. */
+const repaired = (question: string, { index }: Reading): string =>
+  question
     .toLowerCase()
     .replaceAll(/[’ʼ]/g, "'")
-    .replace(/[?!.\s]+$/, "");
+    .replace(/[?!.\s]+$/, "")
+    .replaceAll(/[\p{L}']{4,}/gu, (word) =>
+      isStopWord(word) || index.has(stem(word)) || VOCABULARY.includes(word)
+        ? word
+        : (corrections(word, VOCABULARY)[0]?.word ?? word),
+    );
+
+/** Which aspect of the publication a question asks for; undefined for questions about its subject. */
+export function publicationAspect(question: string, reading: Reading): PublicationAspect | undefined {
+  const text = repaired(question, reading);
   const aspect = PATTERNS.find(([pattern]) => pattern.test(text))?.[1];
   if (!aspect) return undefined;
-  const own = publicationBlocks(aspect, index);
+  const own = publicationBlocks(aspect, reading.index);
   const known = new Set(VOCABULARY.map(stem));
-  const strange = terms.filter(
-    (term) =>
-      isContent(term) &&
-      !known.has(term.term) &&
-      corrections(term.word, VOCABULARY).length === 0 &&
-      !own.some(({ counts }) => counts.has(term.term)),
+  const strange = readTerms(text).filter(
+    (term) => isContent(term) && !known.has(term.term) && !own.some(({ counts }) => counts.has(term.term)),
   );
   return strange.length === 0 && own.length > 0 ? aspect : undefined;
+}
+
+const ASKS_HEADING = /\b(?:head(?:ing|line)|title|titled|entitled|called|section|chapter|part)\b/i;
+const PART_OF_TEXT = /\b(?:section|chapter|part|heading|sub-?section)s?\b/i;
+
+/** Headings of the documents that answer "what is the heading of the part about …", best first. */
+export function headingsAsked(question: Question, { index }: Reading): IndexedBlock[] {
+  const { text, concepts } = question;
+  if (!PART_OF_TEXT.test(text) || !ASKS_HEADING.test(text.replace(PART_OF_TEXT, ""))) return [];
+  const { block } = createMatcher(question);
+  return index.blocks
+    .filter(({ block: { kind } }) => kind === "heading")
+    .map((each) => ({ each, fit: coverage(concepts, block(each).soft) }))
+    .filter(({ fit }) => fit > 0)
+    .toSorted((a, b) => b.fit - a.fit)
+    .map(({ each }) => each);
 }

@@ -20,6 +20,8 @@ export interface Question {
   readonly direction: Float32Array | undefined;
   /** Holds a pronoun that could stand for something said before. */
   readonly hasReference: boolean;
+  /** Opens like the second half of something: "and …", "what about …". */
+  readonly continues: boolean;
   /** Cannot be understood without what was said before: opens with "and", or its subject is a pronoun. */
   readonly refersBack: boolean;
 }
@@ -30,6 +32,7 @@ const MAX_TERMS = 32;
 
 const REFERENCE =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|that|this|those|these|there|then|more|else|same)\b/i;
+const CONTINUES = /^(?:and|but|or|so|also)\b|^(?:what|how) about\b/i;
 const REFERS_BACK =
   /^(?:and|but|or|so|also)\b|^(?:what|how) about\b|\b(?:he|she|him|her|them|they|it|that|this|those|these) ?\??$|\b(?:did|does|do|was|is|were|are|has|have|had) (?:he|she|they|it)\b/i;
 
@@ -155,6 +158,7 @@ export function readQuestion(asked: string, reading: Reading): Question {
     concepts,
     direction: reading.meaning.direction(terms.filter(isContent)),
     hasReference: REFERENCE.test(text),
+    continues: CONTINUES.test(text),
     refersBack: REFERS_BACK.test(text) || (concepts.length <= 1 && REFERENCE.test(text)),
   };
 }

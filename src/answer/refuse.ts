@@ -20,7 +20,7 @@ export function refusal(
   const { text, concepts } = question;
   if (OPINION.test(text) || INSTRUCTION.test(text)) return { reason: "not_in_document" };
   if (concepts.length === 0) return { reason: question.hasReference ? "needs_context" : "unclear" };
-  if (question.refersBack && concepts.length <= 1) return { reason: "needs_context" };
+  if (question.continues && concepts.length <= 1) return { reason: "needs_context" };
   if (confidence >= THRESHOLD) return undefined;
   if (!support || support.document < TOPIC_SHARE) return { reason: "not_in_document" };
   const missing = [...support.numbers, ...support.names, ...support.words];

@@ -22,6 +22,8 @@ export interface Quotation {
 export interface Button {
   readonly label: string;
   readonly action: Action;
+  /** What comes back takes the place of the reply that the button stands in, where a transport can do that. */
+  readonly replaces?: boolean;
 }
 
 /** One part of a reply; transports decide how it looks. */

@@ -4,6 +4,7 @@ import { readTerms, type Term } from "../language/terms.ts";
 import { readTypedSpans, type TypedSpan } from "../language/typed-spans.ts";
 import type { Block, Document } from "../knowledge/document.ts";
 import type { Fact } from "../knowledge/fact.ts";
+import type { SpeakerOf } from "../knowledge/speaker.ts";
 
 /** A sentence prepared for scoring. */
 export interface IndexedSentence {
@@ -19,7 +20,7 @@ export interface IndexedSentence {
   readonly counts: ReadonlyMap<string, number>;
   /** Figures, dates, names and quotations in reading order; offsets within the block. */
   readonly typed: readonly TypedSpan[];
-  /** Terms with which facts speak of what the sentence states: labels, measures, subjects, scopes. */
+  /** Terms that belong to the sentence without standing in it: how facts describe it, and who says it. */
   readonly described: ReadonlySet<string>;
 }
 
@@ -47,17 +48,18 @@ const countTerms = (terms: readonly Term[]): Map<string, number> => {
 export const descriptionOf = ({ label, subject, measure, scope, period, unit }: Fact): string =>
   [label, subject, measure, scope, period, unit].filter((part) => part !== undefined).join(" . ");
 
-const describe = ({ facts }: Document, { number }: Block, { start, end }: Span): ReadonlySet<string> =>
-  new Set(
-    facts
-      .filter((fact) => fact.block === number && fact.answerSpan.start < end && start < fact.answerSpan.end)
-      .flatMap((fact) => readTerms(descriptionOf(fact)))
-      .filter(isContent)
-      .map(({ term }) => term),
+const describe = (document: Document, block: Block, span: Span, speakerOf: SpeakerOf): ReadonlySet<string> => {
+  const facts = document.facts.filter(
+    ({ block: number, answerSpan }) =>
+      number === block.number && answerSpan.start < span.end && span.start < answerSpan.end,
   );
+  const speaker = speakerOf(document, block, span);
+  const texts = [...facts.map(descriptionOf), ...(speaker?.attribution === "official" ? [speaker.name] : [])];
+  return new Set(texts.flatMap(readTerms).filter(isContent).map(({ term }) => term));
+};
 
 /** Prepares one block; `key` is its place in the index. */
-export function indexBlock(document: Document, block: Block, key: number): IndexedBlock {
+export function indexBlock(document: Document, block: Block, key: number, speakerOf: SpeakerOf): IndexedBlock {
   const terms = readTerms(block.text);
   const sentences: IndexedSentence[] = [];
   const indexed: IndexedBlock = {
@@ -66,7 +68,7 @@ export function indexBlock(document: Document, block: Block, key: number): Index
     block,
     sentences,
     counts: countTerms(terms.filter(isContent)),
-    described: describe(document, block, { start: 0, end: block.text.length }),
+    described: describe(document, block, { start: 0, end: block.text.length }, speakerOf),
   };
   const spans = readTypedSpans(block.text);
   let next = 0;
@@ -76,7 +78,7 @@ export function indexBlock(document: Document, block: Block, key: number): Index
     const own = terms.slice(first, next);
     const content = own.filter(isContent);
     const typed = spans.filter(({ start }) => start >= span.start && start < span.end);
-    const described = describe(document, block, span);
+    const described = describe(document, block, span, speakerOf);
     sentences.push({
       block: indexed,
       position,

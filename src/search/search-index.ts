@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import { readTerms } from "../language/terms.ts";
 import type { Library } from "../knowledge/document.ts";
 import type { Fact } from "../knowledge/fact.ts";
+import type { SpeakerOf } from "../knowledge/speaker.ts";
 import { descriptionOf, indexBlock, isContent, type IndexedBlock } from "./indexed-text.ts";
 
 /** A block with its score in the inverted index (BM25+, higher is better). */
@@ -63,10 +64,10 @@ const query = (index: MiniSearch, weights: ReadonlyMap<string, number>, limit: n
 const factText = (fact: Fact): string => `${descriptionOf(fact)} . ${fact.words}`;
 
 /** Indexes all blocks and facts of a library. */
-export function createIndex(library: Library): SearchIndex {
+export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex {
   const blocks = library.documents
     .flatMap((document) => document.blocks.map((block) => ({ document, block })))
-    .map(({ document, block }, key) => indexBlock(document, block, key));
+    .map(({ document, block }, key) => indexBlock(document, block, key, speakerOf));
   const facts = blocks.flatMap((block) =>
     block.document.facts.filter((fact) => fact.block === block.block.number).map((fact) => ({ block, fact })),
   );

@@ -10,6 +10,18 @@ const MANNER = /\b(?:by|through|via|using|with the help of|by means of)\b/i;
 const DEFINES =
   /\b(?:is|are|was|were|means|refers? to|known as|called|named|defined as|such as|including)\b/i;
 
+/** "A, B and C": three items or more; quotation marks may stand around them. */
+const LIST = /(?:[^,;]{2,60}[,;]\s*){2,}[^,;]{0,60}\b(?:and|or)\b/i;
+const ASKS_LIST = /\b(?:list|name (?:the|some|all|them|a few)|which (?:\w+ )?\w+s\b|what (?:kinds?|types?|sorts?|forms?|groups|are (?:the|some))|what .*\bexamples?)\b/i;
+const ASKS_WHO_IS = /^who(?:'s|’s|s| is| was| are| were) (?!the\b|an?\b)[^?]{3,40}\??$|^what(?:'s|’s|s| is| was) [^?]{3,40}\b(?:job|office|position|role|title|rank)\??$/i;
+
+/** A name of the question followed by what its bearer is: "A. Name, director of the office,". */
+const introduces = ({ sentence }: Candidate, { question }: Scene): boolean => {
+  const text = sentence.block.block.text;
+  const names = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
+  return sentence.content.some(({ term, end }) => names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)));
+};
+
 const textOf = ({ sentence }: Candidate): string =>
   sentence.block.block.text.slice(sentence.span.start, sentence.span.end);
 
@@ -104,6 +116,16 @@ export const kindFeatures: readonly Feature[] = [
     name: "defines",
     doc: "asked what, and a word of naming is here",
     of: when(["thing"], (candidate) => DEFINES.test(textOf(candidate))),
+  },
+  {
+    name: "offers a list",
+    doc: "asked to list things, and three or more stand in a row here",
+    of: (candidate, { question }) => (ASKS_LIST.test(question.text) && LIST.test(textOf(candidate)) ? 1 : 0),
+  },
+  {
+    name: "introduces the name",
+    doc: "asked who somebody is, and the name is followed by the office here",
+    of: (candidate, scene) => (ASKS_WHO_IS.test(scene.question.text) && introduces(candidate, scene) ? 1 : 0),
   },
   { name: "answer near", doc: "how near the span that could answer stands to a shared word", of: nearness },
   {

@@ -46,6 +46,9 @@ export const ENGLISH: Messages = {
     outro: "I store nothing about anyone.",
   },
   emptyQuestion: "Please ask something: I found no question.",
+  textOnly: "I can only read text. Write your question as a message.",
+  askTyped: "Ask: ",
+  shortened: "… This is as much as a message can hold.",
   welcome: (titles) =>
     `Hello. Ask me anything about ${about(titles)}: I answer in its own words, with their place. For example:`,
   failure: (id) => `Something went wrong on my side. If you report it, please give this number: ${id}`,

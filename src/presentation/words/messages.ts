@@ -1,4 +1,5 @@
-import type { ChatReason, Reason, Speaker } from "../../answer/answer.ts";
+import type { ChatReason, Reason } from "../../answer/answer.ts";
+import type { Speaker } from "../../knowledge/speaker.ts";
 
 /** All that the bot itself ever says, in one language. Its sentences are about the search, never about the subject. */
 export interface Messages {
@@ -23,6 +24,12 @@ export interface Messages {
   readonly moreFacts: (count: number) => string;
   readonly help: { readonly intro: (titles: readonly string[]) => string; readonly outro: string };
   readonly emptyQuestion: string;
+  /** Said about a message without text. */
+  readonly textOnly: string;
+  /** Stands in front of what was typed, where a question is picked from a list. */
+  readonly askTyped: string;
+  /** Said where a reply is longer than what a message can hold. */
+  readonly shortened: string;
   readonly welcome: (titles: readonly string[]) => string;
   readonly failure: (id: string) => string;
   readonly unknownButton: string;

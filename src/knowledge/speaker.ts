@@ -1,6 +1,15 @@
 import type { Span } from "../language/sentences.ts";
-import type { Block, Document } from "../knowledge/document.ts";
-import type { Speaker } from "./answer.ts";
+import type { Block, Document } from "./document.ts";
+import type { Attribution } from "./fact.ts";
+
+/** Who says an excerpt, as the document reports it. */
+export interface Speaker {
+  readonly name: string;
+  readonly office?: string;
+  readonly attribution: Attribution;
+  /** Inside quotation marks, as opposed to paraphrased. */
+  readonly quoted: boolean;
+}
 
 const SAYS =
   "said|says|added|noted|explained|stated|told|introduced|announced|stressed|emphasi[sz]ed|pointed out|argued|wrote|claimed|listed|reported|remarked|declared|observed|recalled|suggested|insisted|warned";
