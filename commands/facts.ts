@@ -1,4 +1,5 @@
 import { text, textOf, type Command } from "../src/command.ts";
+import { factsData } from "../src/presentation/data/facts-data.ts";
 import { presentFacts } from "../src/presentation/present-facts.ts";
 
 /** Lists what the documents state as figures, names and dates. */
@@ -9,5 +10,9 @@ export const facts: Command = {
   execute: (values, { engine, messages }) => {
     const topic = textOf(values, "topic");
     return presentFacts(engine.facts(topic), topic.trim(), messages);
+  },
+  data: (values, { engine }) => {
+    const topic = textOf(values, "topic");
+    return factsData(topic.trim(), engine.facts(topic), engine.library);
   },
 };

@@ -1,4 +1,5 @@
 import type { Command } from "../src/command.ts";
+import { helpData } from "../src/presentation/data/help-data.ts";
 import { presentHelp } from "../src/presentation/present-help.ts";
 
 /** Says what there is. */
@@ -7,4 +8,5 @@ export const help: Command = {
   description: "What you can type, and what comes back",
   options: {},
   execute: (_values, surroundings) => presentHelp(surroundings),
+  data: (_values, { commands, engine }) => helpData(commands, engine.library),
 };

@@ -1,5 +1,11 @@
-import { integer, numberOf, text, textOf, type Command } from "../src/command.ts";
+import { integer, numberOf, text, textOf, type Command, type Values } from "../src/command.ts";
+import { passageData } from "../src/presentation/data/passage-data.ts";
 import { presentPassage } from "../src/presentation/present-passage.ts";
+
+const requestOf = (values: Values): { document: string | undefined; block: number } => ({
+  document: textOf(values, "document") || undefined,
+  block: numberOf(values, "passage") ?? 1,
+});
 
 /** Reads one passage as it stands. */
 export const read: Command = {
@@ -10,8 +16,11 @@ export const read: Command = {
     document: text("Which document, where there are several", { max: 32 }),
   },
   execute: (values, { engine, messages }) => {
-    const block = numberOf(values, "passage") ?? 1;
-    const document = textOf(values, "document") || undefined;
-    return presentPassage(engine.read({ document, block }), block, messages);
+    const request = requestOf(values);
+    return presentPassage(engine.read(request), request.block, messages);
+  },
+  data: (values, { engine }) => {
+    const request = requestOf(values);
+    return passageData(engine.read(request), request, engine.library);
   },
 };

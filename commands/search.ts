@@ -1,4 +1,6 @@
 import { text, textOf, type Command } from "../src/command.ts";
+import { searchData } from "../src/presentation/data/search-data.ts";
+import { isBlank } from "../src/presentation/is-blank.ts";
 import { presentEmpty } from "../src/presentation/present-empty.ts";
 import { presentSearch } from "../src/presentation/present-search.ts";
 
@@ -9,7 +11,8 @@ export const search: Command = {
   options: { words: text("What to look for", { required: true, max: 200 }) },
   execute: (values, { engine, messages }) => {
     const words = textOf(values, "words");
-    if (words.trim() === "") return presentEmpty(messages);
+    if (isBlank(words)) return presentEmpty(messages);
     return presentSearch(engine.search(words), { library: engine.library, messages });
   },
+  data: (values, { engine }) => searchData(engine.search(textOf(values, "words")), engine.library),
 };

@@ -1,3 +1,4 @@
+import type { Context } from "./answer/ask.ts";
 import type { Engine } from "./engine.ts";
 import type { Reply } from "./presentation/reply.ts";
 import type { Messages } from "./presentation/words/messages.ts";
@@ -42,6 +43,8 @@ export interface Surroundings {
   readonly messages: Messages;
   /** The list of all commands, for help. */
   readonly commands: readonly Command[];
+  /** The turns of the conversation before this one. */
+  readonly context?: Context | undefined;
 }
 
 /** What people can type. Files in `commands/` hold one each. */
@@ -51,6 +54,8 @@ export interface Command {
   /** In the order in which they are typed. */
   readonly options: Readonly<Record<string, Option>>;
   readonly execute: (values: Values, surroundings: Surroundings) => Reply;
+  /** The same for programs, as plain data; without it they get the reply. */
+  readonly data?: (values: Values, surroundings: Surroundings) => object;
   /** What could be meant while an option is typed; at most 25. */
   readonly complete?: (typed: string, surroundings: Surroundings) => readonly Choice[];
 }

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/**/*.slow.test.ts"],
+    globalSetup: ["test/build.ts"],
     testTimeout: 20_000,
     reporters: ["default", ["json", { outputFile: "coverage/report.json" }]],
     coverage: {

@@ -2,6 +2,7 @@ import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Answer, Answered, Excerpt, FactReference, Reason, Unanswered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
+import type { Models } from "./models.ts";
 import { directSpan, factsIn, bestFact } from "./direct.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
 import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
@@ -20,6 +21,7 @@ export interface Context {
 export interface Answering extends Reading {
   readonly library: string;
   readonly speakerOf: SpeakerOf;
+  readonly models: Models;
 }
 
 const MAX_EXCERPTS = 3;
@@ -127,14 +129,14 @@ const shownOf = (ranked: readonly Ranked[]): number => {
 
 const decide = (question: Question, answering: Answering): Answer => {
   const { measured, scene } = measureCandidates(question, answering);
-  const [best, ...others] = rankSentences(measured);
+  const [best, ...others] = rankSentences(measured, answering);
   if (!best) {
     const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
     return unanswered(question, why, opening(answering), 0, answering);
   }
   const ranked = [best, ...others] as const;
   const { signals, support } = signalsOf(ranked, scene);
-  const confidence = confidenceOf(signals);
+  const confidence = confidenceOf(signals, answering.models);
   const why = refusal(question, support, confidence);
   const first = best.candidate.sentence;
   const rest = others.map(({ candidate }) => candidate.sentence);

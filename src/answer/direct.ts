@@ -4,7 +4,7 @@ import type { Fact } from "../knowledge/fact.ts";
 import type { Span } from "../language/sentences.ts";
 import { isContent, type IndexedSentence } from "../search/indexed-text.ts";
 import type { Question } from "./question.ts";
-import { fittingSpans } from "./type-fit.ts";
+import { fittingSpans, isTyped } from "./type-fit.ts";
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -45,7 +45,11 @@ const factFit = (fact: Fact, question: Question): number => {
   return total > 0 ? found / total : 0;
 };
 
-const fitsType = (fact: Fact, { type }: Question): boolean => {
+const fitsType = (fact: Fact, { type }: Question, sentence: IndexedSentence): boolean => {
+  const formed = fittingSpans(type, sentence.typed, () => false).some((span) =>
+    overlaps(span, fact.answerSpan),
+  );
+  if (isTyped(type) && type !== "name" && !formed) return false;
   const kinds = FACT_TYPES[type];
   if (!kinds) return type !== "reason" && type !== "manner" && type !== "yes_no";
   if (type === "percent" && fact.unit !== undefined && !/percent|%/.test(fact.unit)) return false;
@@ -60,7 +64,7 @@ const MIN_FACT_FIT = 0.3;
 /** The fact of a sentence that answers the question best; garbled figures never do. */
 export function bestFact(question: Question, sentence: IndexedSentence): Fact | undefined {
   const [best] = factsIn(sentence)
-    .filter((fact) => !fact.garbled && fitsType(fact, question))
+    .filter((fact) => !fact.garbled && fitsType(fact, question, sentence))
     .map((fact) => ({ fact, fit: factFit(fact, question) }))
     .filter(({ fit }) => fit >= MIN_FACT_FIT)
     .toSorted((a, b) => b.fit - a.fit);

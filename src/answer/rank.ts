@@ -7,8 +7,9 @@ import { nameFeatures } from "./features/names.ts";
 import { orderFeatures } from "./features/order.ts";
 import { wordFeatures } from "./features/words.ts";
 import { coverage, createMatcher } from "./match.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import type { Models } from "./models.ts";
 import type { Question, Reading } from "./question.ts";
-import { RANKER_WEIGHTS } from "./weights.ts";
 
 /** All features, in the order of the weights. */
 export const FEATURES: readonly Feature[] = [
@@ -80,19 +81,28 @@ export function measureCandidates(
   };
 }
 
-const WEIGHTS: readonly number[] = FEATURES.map(({ name }) => RANKER_WEIGHTS[name] ?? 0);
+/** A sentence is long from so many times the usual length of the documents. */
+const LONG = 1.6;
 
-/** Orders measured sentences by the trained weights. */
-export const rankSentences = (measured: readonly Measured[]): Ranked[] => rank(measured, WEIGHTS);
+/** What ranking needs: trained weights, and how long sentences usually are. */
+export interface Ranking {
+  readonly models: Models;
+  readonly index: SearchIndex;
+}
+
+/** Place in reading order, to settle equal scores. */
+const place = ({ sentence }: Candidate): number => sentence.block.key * 1000 + sentence.position;
 
 /** Orders measured sentences by a weighted sum of their features; equal scores keep reading order. */
-export function rank(measured: readonly Measured[], weights: readonly number[]): Ranked[] {
-  const place = ({ sentence }: Candidate): number => sentence.block.key * 1000 + sentence.position;
+export function rankSentences(measured: readonly Measured[], { models, index }: Ranking): Ranked[] {
+  const { ranker, brevity } = models;
+  const usual = index.meanSentenceCharacters;
   return measured
-    .map(({ candidate, features }) => ({
-      candidate,
-      features,
-      score: features.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0),
-    }))
+    .map(({ candidate, features }) => {
+      const { start, end } = candidate.sentence.span;
+      let score = -brevity * Math.max(0, (end - start) / usual - LONG);
+      for (const [index, value] of features.entries()) score += value * (ranker[index] ?? 0);
+      return { candidate, features, score };
+    })
     .toSorted((a, b) => b.score - a.score || place(a.candidate) - place(b.candidate));
 }

@@ -16,7 +16,7 @@ const MAX_HITS = 10;
 export function search(asked: string, answering: Answering): SearchResult {
   const question = readQuestion(asked, answering);
   const { measured } = measureCandidates(question, answering);
-  const hits = rankSentences(measured)
+  const hits = rankSentences(measured, answering)
     .filter(({ candidate }) => candidate.match.soft.some((value) => value > 0))
     .slice(0, MAX_HITS)
     .map(({ candidate }) => excerptAround(candidate.sentence, answering.speakerOf));

@@ -23,7 +23,10 @@ const heaviestLacking = (concepts: readonly Concept[], found: Float64Array): num
 };
 
 /** Measures the support that the best sentence gives and everything else that tells answer from near miss. */
-export function signalsOf(ranked: readonly [Ranked, ...Ranked[]], scene: Scene): { signals: Signals; support: Support } {
+export function signalsOf(
+  ranked: readonly [Ranked, ...Ranked[]],
+  scene: Scene,
+): { signals: Signals; support: Support } {
   const [{ candidate, score }, second] = ranked;
   const { question, matcher } = scene;
   const { concepts } = question;

@@ -19,6 +19,7 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 const idOf = (name: string): string =>
   name
     .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "")

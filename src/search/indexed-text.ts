@@ -48,18 +48,33 @@ const countTerms = (terms: readonly Term[]): Map<string, number> => {
 export const descriptionOf = ({ label, subject, measure, scope, period, unit }: Fact): string =>
   [label, subject, measure, scope, period, unit].filter((part) => part !== undefined).join(" . ");
 
-const describe = (document: Document, block: Block, span: Span, speakerOf: SpeakerOf): ReadonlySet<string> => {
+const describe = (
+  document: Document,
+  block: Block,
+  span: Span,
+  speakerOf: SpeakerOf,
+): ReadonlySet<string> => {
   const facts = document.facts.filter(
     ({ block: number, answerSpan }) =>
       number === block.number && answerSpan.start < span.end && span.start < answerSpan.end,
   );
   const speaker = speakerOf(document, block, span);
   const texts = [...facts.map(descriptionOf), ...(speaker?.attribution === "official" ? [speaker.name] : [])];
-  return new Set(texts.flatMap(readTerms).filter(isContent).map(({ term }) => term));
+  return new Set(
+    texts
+      .flatMap(readTerms)
+      .filter(isContent)
+      .map(({ term }) => term),
+  );
 };
 
 /** Prepares one block; `key` is its place in the index. */
-export function indexBlock(document: Document, block: Block, key: number, speakerOf: SpeakerOf): IndexedBlock {
+export function indexBlock(
+  document: Document,
+  block: Block,
+  key: number,
+  speakerOf: SpeakerOf,
+): IndexedBlock {
   const terms = readTerms(block.text);
   const sentences: IndexedSentence[] = [];
   const indexed: IndexedBlock = {

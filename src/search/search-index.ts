@@ -23,6 +23,8 @@ export interface SearchIndex {
   readonly blocks: readonly IndexedBlock[];
   /** Mean number of content terms in a sentence. */
   readonly meanSentenceLength: number;
+  /** Mean number of characters of a sentence. */
+  readonly meanSentenceCharacters: number;
   /** Words as written (lower case) of all blocks, with the term that each stands for. */
   readonly vocabulary: ReadonlyMap<string, string>;
   /** Inverse document frequency of a term over blocks; a term that no block has gets the largest. */
@@ -75,10 +77,12 @@ export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex
   const vocabulary = new Map<string, string>();
   let sentences = 0;
   let length = 0;
+  let characters = 0;
   for (const { counts, sentences: own } of blocks) {
     for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    for (const { content } of own) {
+    for (const { content, span } of own) {
       sentences += 1;
+      characters += span.end - span.start;
       length += content.length;
       for (const { word, term } of content) vocabulary.set(word, term);
     }
@@ -103,6 +107,7 @@ export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex
   return {
     blocks,
     meanSentenceLength: length / Math.max(sentences, 1),
+    meanSentenceCharacters: characters / Math.max(sentences, 1),
     vocabulary,
     idf: (term) => {
       const n = frequency.get(term) ?? 0;

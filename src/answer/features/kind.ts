@@ -12,14 +12,21 @@ const DEFINES =
 
 /** "A, B and C": three items or more; quotation marks may stand around them. */
 const LIST = /(?:[^,;]{2,60}[,;]\s*){2,}[^,;]{0,60}\b(?:and|or)\b/i;
-const ASKS_LIST = /\b(?:list|name (?:the|some|all|them|a few)|which (?:\w+ )?\w+s\b|what (?:kinds?|types?|sorts?|forms?|groups|are (?:the|some))|what .*\bexamples?)\b/i;
-const ASKS_WHO_IS = /^who(?:'s|’s|s| is| was| are| were) (?!the\b|an?\b)[^?]{3,40}\??$|^what(?:'s|’s|s| is| was) [^?]{3,40}\b(?:job|office|position|role|title|rank)\??$/i;
+const ASKS_LIST =
+  /\b(?:list|name (?:the|some|all|them|a few)|which (?:\w+ )?\w+s\b|what (?:kinds?|types?|sorts?|forms?|groups|are (?:the|some))|what .*\bexamples?)\b/i;
+const ASKS_WHO_IS =
+  /^who(?:'s|’s|s| is| was| are| were) (?!the\b|an?\b)[^?]{3,40}\??$|^what(?:'s|’s|s| is| was) [^?]{3,40}\b(?:job|office|position|role|title|rank)\??$/i;
 
 /** A name of the question followed by what its bearer is: "A. Name, director of the office,". */
 const introduces = ({ sentence }: Candidate, { question }: Scene): boolean => {
   const text = sentence.block.block.text;
-  const names = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
-  return sentence.content.some(({ term, end }) => names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)));
+  const names = new Set(
+    question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)),
+  );
+  return sentence.content.some(
+    ({ term, end }) =>
+      names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)),
+  );
 };
 
 const textOf = ({ sentence }: Candidate): string =>

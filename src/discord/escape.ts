@@ -1,0 +1,50 @@
+/** Characters that mean something wherever they stand: emphasis, spoilers, code, links, mentions, timestamps, emoji. */
+const ALWAYS = /[\\*_~|`[\]<>]/g;
+/** Emoji by name, bare addresses, and the two mentions that have no brackets. */
+const IN_PLACE = /:(?=\/\/|[\w+-]+:)|@(?=everyone|here)/g;
+/** Headings, subtext, lists and quotes, behind whatever cannot be seen. */
+const LINE_START = /^([\s\p{Cf}]*)([#+-]|\d+(?=[.)](?:\s|$)))/gmu;
+const ESCAPED = /\\([!-/:-@[-`{-~])|\*\*/g;
+
+const FIRST_STRONG_ISOLATE = "\u2068";
+const POP_ISOLATE = "\u2069";
+const POP_EMBEDDING = "\u202C";
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/;
+const EMBEDDINGS = /[\u202A\u202B\u202D\u202E]/;
+const ISOLATES = /[\u2066-\u2068]/;
+/** A word joiner: it stands between a text and what closes its directions, so that the text can be found again. */
+const SEAL = "\u2060";
+
+/** Text as Discord shows it literally: no markdown, no mention, no link. The inverse of `unescape`. */
+export const escape = (text: string): string =>
+  text
+    .replaceAll(ALWAYS, String.raw`\$&`)
+    .replaceAll(IN_PLACE, String.raw`\$&`)
+    .replaceAll(LINE_START, (_all, before: string, mark: string) =>
+      /\d/.test(mark) ? `${before}${mark}\\` : `${before}\\${mark}`,
+    );
+
+/** What closes every direction that a text leaves open, inside an isolate of its own. */
+function closers(text: string): string {
+  const open: string[] = [POP_ISOLATE];
+  for (const character of text) {
+    if (EMBEDDINGS.test(character)) open.push(POP_EMBEDDING);
+    else if (ISOLATES.test(character)) open.push(POP_ISOLATE);
+    else if (character === POP_EMBEDDING && open.at(-1) === POP_EMBEDDING) open.pop();
+    else if (character === POP_ISOLATE && open.includes(POP_ISOLATE))
+      open.length = open.lastIndexOf(POP_ISOLATE);
+  }
+  return open.toReversed().join("");
+}
+
+/** Keeps text that turns the direction of writing from turning what stands after it. Exactly undone by `release`. */
+export const isolate = (text: string): string =>
+  DIRECTIONS.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${SEAL}${closers(text)}` : text;
+
+/** The exact inverse of `isolate`. */
+export const release = (text: string): string =>
+  text.startsWith(FIRST_STRONG_ISOLATE) && text.includes(SEAL) ? text.slice(1, text.lastIndexOf(SEAL)) : text;
+
+/** The text that was escaped, isolated and partly set in bold. */
+export const unescape = (text: string): string =>
+  release(text).replaceAll(ESCAPED, (_all, character: string | undefined) => character ?? "");

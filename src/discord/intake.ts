@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import type { Surroundings } from "../command.ts";
+import { bot, line, type Reply } from "../presentation/reply.ts";
+import type { Messages } from "../presentation/words/messages.ts";
+import type { Log } from "../service/log.ts";
+import { answerInteraction } from "./answer-interaction.ts";
+import { answerMessage, isForUs } from "./answer-message.ts";
+import { describeError } from "./describe-error.ts";
+import { isIncoming, readIncoming, type IncomingInteraction, type IncomingMessage } from "./incoming.ts";
+import { createInFlight } from "./in-flight.ts";
+import { createSeen } from "./seen.ts";
+import type { Answer, Send } from "./send.ts";
+
+/** Where events come in and are answered, each once. */
+export interface Intake {
+  /** Takes any packet of the gateway. Never throws. */
+  readonly take: (packet: unknown, from: Source) => void;
+  /** Takes nothing more and waits for the answers under way, at most so many ms. */
+  readonly close: (ms: number) => Promise<void>;
+}
+
+/** Where a packet comes from: the bot's own user id there, and the way back. */
+export interface Source {
+  readonly self: string;
+  readonly send: Send;
+}
+
+/** What answering needs. The surroundings are made anew for each event, so that it ends on the engine it began with. */
+export interface IntakeOptions {
+  readonly surroundings: () => Surroundings;
+  readonly messages: Messages;
+  readonly log: Log;
+}
+
+const KINDS = { 2: "command", 3: "button", 4: "completion" } as const;
+
+/** Opens the intake. Whatever is thrown behind it is caught here, logged and told with an error id. */
+export function createIntake({ surroundings, messages, log }: IntakeOptions): Intake {
+  const seen = createSeen();
+  const inFlight = createInFlight();
+  const state = { open: true };
+
+  const failure = (error: unknown): Reply => {
+    const id = randomBytes(4).toString("hex");
+    log.error({ id, ...describeError(error) }, "an answer failed");
+    return { private: true, parts: [line(bot(messages.failure(id)))] };
+  };
+  const guarded = <T>(make: () => T, otherwise: (reply: Reply) => T): T => {
+    try {
+      return make();
+    } catch (error) {
+      return otherwise(failure(error));
+    }
+  };
+  const deliver = async (kind: string, work: () => Promise<void>): Promise<void> => {
+    const began = performance.now();
+    try {
+      await work();
+      log.info({ kind, ms: Math.round(performance.now() - began) }, "answered");
+    } catch (error) {
+      log.warn({ kind, ...describeError(error) }, "Discord did not take an answer");
+    }
+  };
+
+  const onInteraction = async (interaction: IncomingInteraction, { send }: Source): Promise<void> => {
+    const otherwise = (reply: Reply): Answer =>
+      interaction.type === 4 ? { kind: "choices", choices: [] } : { kind: "reply", reply };
+    const answer = guarded(() => answerInteraction(interaction, surroundings()), otherwise);
+    await deliver(KINDS[interaction.type], () => send.answer(interaction, answer));
+  };
+  const recalled = async (
+    message: IncomingMessage,
+    { send }: Source,
+  ): Promise<readonly IncomingMessage[] | undefined> => {
+    if (message.guild_id !== undefined) return undefined;
+    try {
+      return await send.before(message);
+    } catch (error) {
+      log.warn(describeError(error), "earlier messages could not be read");
+      return undefined;
+    }
+  };
+  const onMessage = async (message: IncomingMessage, from: Source): Promise<void> => {
+    const before = await recalled(message, from);
+    const reply = guarded(
+      () => answerMessage(message, surroundings(), { self: from.self, before }),
+      (failed) => failed,
+    );
+    await deliver("message", () => from.send.replyTo(message, reply));
+  };
+
+  return {
+    take: (packet, from) => {
+      if (!state.open || !isIncoming(packet)) return;
+      const incoming = readIncoming(packet);
+      if (!incoming) return log.warn("a malformed event was dropped");
+      if (incoming.kind === "interaction") {
+        const { interaction } = incoming;
+        if (seen.isNew(interaction.id)) inFlight.run(() => onInteraction(interaction, from));
+      } else {
+        const { message } = incoming;
+        if (isForUs(message, from.self) && seen.isNew(message.id))
+          inFlight.run(() => onMessage(message, from));
+      }
+    },
+    close: async (ms) => {
+      state.open = false;
+      await inFlight.drain(ms);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** What a process offers to end it. */
+export interface Ending {
+  readonly once: (signal: "SIGINT" | "SIGTERM", listener: () => void) => unknown;
+  readonly exit: (status: number) => void;
+}
+
+/** Milliseconds that stopping may take before the process ends anyway; Discord may take 10 seconds to end its answers. */
+const GRACE_MS = 15_000;
+
+/** On SIGINT or SIGTERM stops once and ends with 0; a stop that hangs is cut off after `graceMs`. */
+export function onSignal(stop: () => Promise<void>, process: Ending, graceMs = GRACE_MS): void {
+  const end = async (): Promise<void> => {
+    const timer = setTimeout(() => process.exit(0), graceMs);
+    try {
+      await stop();
+      process.exit(0);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const signalled = (): void => void end().catch(() => process.exit(1));
+  process.once("SIGINT", signalled);
+  process.once("SIGTERM", signalled);
+}

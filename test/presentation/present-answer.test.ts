@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import type { Answer, Excerpt } from "../../src/answer/answer.ts";
+import { answerData } from "../../src/presentation/data/answer-data.ts";
+import { presentAnswer } from "../../src/presentation/present-answer.ts";
+import { ENGLISH } from "../../src/presentation/words/english.ts";
+import { createStyle } from "../../src/terminal/style.ts";
+import { render } from "../../src/terminal/render.ts";
+import { answerRow } from "../terminal/answer-row.ts";
+import { lighthouse } from "../lighthouse.ts";
+
+const { library } = lighthouse();
+const [document] = library.documents;
+
+/** A sentence of the lighthouse as an excerpt, checked against the text. */
+const excerpt = (block: number, text: string, rest: Partial<Excerpt> = {}): Excerpt => {
+  const { text: whole = "", heading = [] } = document?.blocks[block - 1] ?? {};
+  const start = whole.indexOf(text);
+  expect(start).toBeGreaterThanOrEqual(0);
+  const slice = { start, end: start + text.length, text };
+  const { edition = "" } = document ?? {};
+  return { document: "lighthouse", edition, block, heading, ...slice, focus: slice, notes: [], ...rest };
+};
+const visitors = "In 2019 the lighthouse had 12,000 visitors, of whom 15,000 came by boat.";
+const steps = "The stairs have 211 steps; dogs must wait outside.";
+const boat = {
+  id: "boat",
+  kind: "figure",
+  start: 27,
+  end: 58,
+  text: "The part is larger than the whole.",
+} as const;
+const common = { question: "q?", confidence: 0.5, library: library.edition, nearest: [] };
+const nothing = { excerpts: [], facts: [], computed: [] } as const;
+
+const shown = (answer: Answer): string =>
+  render(presentAnswer(answer, { library, messages: ENGLISH }), createStyle(72, false), () => "…");
+
+const ANSWERS: readonly (readonly [string, Answer, string])[] = [
+  [
+    "a direct answer, marked where it stands",
+    {
+      ...common,
+      outcome: "answered",
+      excerpts: [excerpt(8, steps)],
+      direct: { text: "211", excerpt: 0, start: 16, end: 19 },
+      facts: [],
+      computed: [],
+    },
+    `211
+
+  │ The stairs have «211» steps; dogs must wait outside.
+    The Lighthouse of Skarvik › The visitors › ¶8
+`,
+  ],
+  [
+    "an excerpt with its speaker and a warning; another",
+    {
+      ...common,
+      outcome: "answered",
+      excerpts: [
+        excerpt(7, visitors, {
+          notes: [boat],
+          speaker: { name: "Jon Berg", office: "keeper", attribution: "official", quoted: false },
+        }),
+        excerpt(8, steps),
+      ],
+      facts: [],
+      computed: [],
+    },
+    `  │ In 2019 the lighthouse had 12,000 visitors, of whom 15,000 came by
+  │ boat.
+    The Lighthouse of Skarvik › The visitors › ¶7 · Reported from Jon
+    Berg, keeper
+    “12,000 visitors, of whom 15,000” — Careful: The part is larger than
+    the whole.
+
+The article also says:
+  │ The stairs have 211 steps; dogs must wait outside.
+    The Lighthouse of Skarvik › The visitors › ¶8
+`,
+  ],
+  [
+    "no answer, what is missing, and what is near",
+    {
+      ...common,
+      ...nothing,
+      outcome: "unanswered",
+      reason: "detail_missing",
+      missing: ["cats"],
+      nearest: [excerpt(8, steps), excerpt(7, visitors)],
+    },
+    `I found nothing about “cats”.
+
+The nearest that the article says:
+  │ The stairs have 211 steps; dogs must wait outside.
+    The Lighthouse of Skarvik › The visitors › ¶8
+`,
+  ],
+  ["small talk", { ...common, ...nothing, outcome: "chat", reason: "thanks" }, "You are welcome.\n"],
+];
+
+describe("an answer as people read it", () => {
+  test.each(ANSWERS)("%s", (_name, answer, expected) => {
+    expect(shown(answer)).toContain(expected);
+  });
+
+  test.each(ANSWERS)("as data it is the contract: %s", (_name, answer) => {
+    const row = answerRow.parse(JSON.parse(JSON.stringify({ id: "1", ...answerData(answer) })));
+    expect(row).toMatchObject({ ...answer, id: "1" });
+  });
+
+  test("what else the engine says is not in the data", () => {
+    for (const [, answer] of ANSWERS) {
+      const more = { ...answer, why: "because" };
+      expect(Object.keys(answerData(more))).not.toContain("why");
+    }
+  });
+
+  test.each(["not_in_document", "detail_missing", "premise_not_stated", "unclear", "needs_context"] as const)(
+    "the reason %s has a sentence",
+    (reason) => {
+      const answer: Answer = { ...common, ...nothing, outcome: "unanswered", reason };
+      expect(shown(answer).replaceAll("\n", " ")).toContain(ENGLISH.unanswered[reason]);
+    },
+  );
+});
