@@ -48,12 +48,6 @@ const press = ({ data, message }: Used<3>, { engine, messages }: Surroundings): 
 
 /** What an interaction is answered with. */
 export function answerInteraction(interaction: IncomingInteraction, surroundings: Surroundings): Answer {
-  switch (interaction.type) {
-    case 2:
-      return runCommand(interaction, surroundings);
-    case 3:
-      return press(interaction, surroundings);
-    case 4:
-      return complete(interaction, surroundings);
-  }
+  if (interaction.type === 3) return press(interaction, surroundings);
+  return interaction.type === 2 ? runCommand(interaction, surroundings) : complete(interaction, surroundings);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events } from "discord.js";
+import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events } from "discord.js";
 import type { Log } from "../service/log.ts";
 import { closeReason, TOKEN_REFUSED, type Ended } from "./close-reason.ts";
 import { describeError } from "./describe-error.ts";
@@ -57,7 +57,7 @@ export async function connect(make: () => Client, token: string, log: Log): Prom
     } catch (error) {
       await client.destroy();
       if (isTokenRefused(error)) throw refused(TOKEN_REFUSED);
-      const known = await Promise.race([ended, undefined]);
+      const known = await Promise.race([ended, Promise.resolve(undefined)]);
       if (known) throw refused(known);
       const ms = Math.round(pause * (0.5 + Math.random() / 2));
       log.warn({ ...describeError(error), ms }, "Discord cannot be reached; trying again");

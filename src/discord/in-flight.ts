@@ -1,6 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 /** Work that has begun and is to be ended before the process ends. */
 export interface InFlight {
-  /** Runs work; it must not reject. */
+  /** Runs work that does not reject. */
   readonly run: (work: () => Promise<void>) => void;
   /** Waits until nothing is left, or so many ms. */
   readonly drain: (ms: number) => Promise<void>;
@@ -15,13 +17,7 @@ export function createInFlight(): InFlight {
       working.add(promise);
     },
     drain: async (ms) => {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        void Promise.all(working).then(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
+      await Promise.race([Promise.all(working), wait(ms, undefined, { ref: false })]);
     },
   };
 }

@@ -1,61 +1,34 @@
 import { Routes, type REST } from "discord.js";
-import { z } from "zod";
 import type { Command } from "../command.ts";
 import { commandJson } from "./command-json.ts";
 
-// Keys that Discord may add later are not compared: they would make every start look like a change.
-const optionSchema = z.object({
-  type: z.number(),
-  name: z.string(),
-  description: z.string(),
-  required: z.boolean().nullish(),
-  autocomplete: z.boolean().nullish(),
-  min_length: z.number().nullish(),
-  max_length: z.number().nullish(),
-  min_value: z.number().nullish(),
-  max_value: z.number().nullish(),
-  choices: z.array(z.unknown()).nullish(),
-  options: z.array(z.unknown()).nullish(),
-  name_localizations: z.record(z.string(), z.string()).nullish(),
-  description_localizations: z.record(z.string(), z.string()).nullish(),
-});
-const commandSchema = z.object({
-  type: z.number().default(1),
-  name: z.string(),
-  description: z.string(),
-  options: z.array(optionSchema).nullish(),
-  contexts: z.array(z.number()).nullish(),
-  integration_types: z.array(z.number()).nullish(),
-  default_member_permissions: z.string().nullish(),
-  nsfw: z.boolean().nullish(),
-  name_localizations: z.record(z.string(), z.string()).nullish(),
-  description_localizations: z.record(z.string(), z.string()).nullish(),
-});
-const commandsSchema = z.array(commandSchema);
+/** What makes a command. Whatever else Discord stores, now or later, is its own. */
+const KEYS = new Set(
+  [
+    "type name description options required autocomplete choices value min_length max_length min_value max_value",
+    "contexts integration_types default_member_permissions nsfw name_localizations description_localizations",
+  ].flatMap((keys) => keys.split(" ")),
+);
 
 const isDefault = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === false ||
-  (typeof value === "object" && Object.keys(value).length === 0);
+  value === null || value === false || (typeof value === "object" && Object.keys(value).length === 0);
 
-/** JSON with the keys in order and without those that have the value that Discord gives them by itself. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner !== "object" || inner === null || Array.isArray(inner)
-      ? inner
-      : Object.fromEntries(
-          Object.entries(inner)
-            .filter(([, each]) => !isDefault(each))
-            .toSorted(([one], [other]) => (one < other ? -1 : 1)),
-        ),
-  );
-
-const inOrder = (commands: unknown): string[] => commandsSchema.parse(commands).map(canonical).toSorted();
+/** JSON of what makes a command, its keys in order, without those that have the value that Discord gives by itself. */
+const canonical = (command: unknown): string =>
+  JSON.stringify(command, (at, value: unknown) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const kept = Object.entries(value).filter(
+      ([key, each]) => !isDefault(each) && (KEYS.has(key) || at.endsWith("_localizations")),
+    );
+    return Object.fromEntries(kept.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  });
 
 /** Whether two lists of commands are the same but for what Discord adds and the order. */
-export const areSame = (wanted: unknown, registered: unknown): boolean =>
-  JSON.stringify(inOrder(wanted)) === JSON.stringify(inOrder(registered));
+export function areSame(wanted: readonly unknown[], registered: unknown): boolean {
+  if (!Array.isArray(registered)) return false;
+  const [one, other] = [wanted, registered].map((commands) => commands.map(canonical).toSorted());
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 /** Registers the commands if Discord knows others; true if anything was written. */
 export async function register(

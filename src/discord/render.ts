@@ -1,9 +1,8 @@
 import { encode } from "../action.ts";
 import type { Button, Part, Quotation, Reply } from "../presentation/reply.ts";
 import type { Messages } from "../presentation/words/messages.ts";
-import type { ButtonComponent, Container } from "./component.ts";
 import { cutQuotation } from "./cut-quotation.ts";
-import { createLayout, type Layout } from "./layout.ts";
+import { createLayout, type ButtonComponent, type Container, type Layout } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import { lineText, MOST_IN_LINE, oneLine, quotationText, runsText } from "./part-text.ts";
 

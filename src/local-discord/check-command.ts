@@ -1,122 +1,71 @@
 import { ApplicationCommandUpdateRequestSchema } from "discord-api-spec/zod";
 import { checkSchema } from "./check-schema.ts";
-import { CommandBody, type CommandOption, commandType, optionType } from "./command.ts";
-import { type FieldProblem, invalidForm, when } from "./refusal.ts";
+import { CommandBody, commandKey, type CommandOption, commandType } from "./command.ts";
+import { countCharacters } from "./count-characters.ts";
+import { refusal, refuseIf, type Rule, under } from "./refusal.ts";
 
+const PREFIX = "APPLICATION_COMMAND";
 const COMMAND_CHARACTERS = 8000;
+const CHOICE_CHARACTERS = 100;
+const MOST = { [commandType.chatInput]: 100, [commandType.user]: 15, [commandType.message]: 15 };
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-const LOCALES = new Set([
-  ..."id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi".split(" "),
-  ..."sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(" "),
-]);
 
-/** The commands of a request, or a thrown refusal; in a list, complaints say which one they are about. */
-export function checkCommands(values: readonly unknown[], inList: boolean): CommandBody[] {
-  const problems = values.flatMap((value, index) => {
-    const found = checkCommand(withNumericPermissions(value));
-    return inList ? found.map((one) => ({ ...one, path: [index, ...one.path] })) : found;
+/** The commands of a request, or a thrown refusal. */
+export function checkCommands(values: readonly unknown[]): CommandBody[] {
+  const schemaRules = values.flatMap((value, index) => {
+    // Permissions are sent as strings of digits, which the schema takes for numbers.
+    const numeric = Object.assign({}, value, { default_member_permissions: null });
+    return under([index], checkSchema(ApplicationCommandUpdateRequestSchema, numeric, ["nsfw"]));
   });
-  if (problems.length > 0) throw invalidForm(problems);
+  refuseIf(schemaRules);
   const bodies = values.map((value) => CommandBody.parse(value));
-  const keys = bodies.map(({ name, type }) => `${type ?? commandType.chatInput} ${name}`);
-  const twice = keys.flatMap((key, index) =>
-    when(keys.indexOf(key) < index, [index, "name"], "APPLICATION_COMMANDS_DUPLICATE_NAME", "Not unique"),
-  );
-  if (twice.length > 0) throw invalidForm(twice);
+  const keys = bodies.map(({ name, type }) => commandKey(name, type));
+  const rules = bodies.flatMap((body, index) => {
+    const twice = keys.indexOf(commandKey(body.name, body.type)) < index;
+    const unique: Rule = [twice, ["name"], `${PREFIX}S_DUPLICATE_NAME`, "Name is not unique"];
+    return under([index], [unique, ...commandRules(body)]);
+  });
+  refuseIf(rules);
+  for (const [type, most] of Object.entries(MOST))
+    if (bodies.filter((one) => one.type === Number(type)).length > most) throw refusal("tooManyCommands");
   return bodies;
 }
 
-/** Permissions are sent as strings of digits, which the schema takes for numbers. */
-function withNumericPermissions(value: unknown): unknown {
-  const given = CommandBody.pick({ default_member_permissions: true }).safeParse(value).data;
-  const permissions = given?.default_member_permissions;
-  if (typeof permissions !== "string" || !/^\d+$/u.test(permissions)) return value;
-  return Object.assign({}, value, { default_member_permissions: Number(permissions) });
-}
-
-function checkCommand(value: unknown): FieldProblem[] {
-  const wrong = checkSchema(ApplicationCommandUpdateRequestSchema, value, ["nsfw"]);
-  if (wrong.length > 0) return wrong;
-  const body = CommandBody.parse(value);
-  const chatInput = (body.type ?? commandType.chatInput) === commandType.chatInput;
-  const bad = chatInput !== Boolean(body.description);
-  const long = characters(body) > COMMAND_CHARACTERS;
-  const withOptions = !chatInput && Boolean(body.options?.length);
+function commandRules(body: CommandBody): Rule[] {
+  const isChat = body.type === commandType.chatInput;
+  const options = body.options ?? [];
+  const size = countCharacters(body, ["name", "description", "value"]);
+  const bad = isChat !== body.description.length > 0;
+  const misplaced = options.some((one, index) => one.required && index > 0 && !options[index - 1]?.required);
   return [
-    ...(chatInput ? checkName(body) : []),
-    ...checkLocales(body),
-    ...when(bad, "description", "BASE_TYPE_BAD_LENGTH", `Must be ${chatInput ? "1 to 100" : 0} in length.`),
-    ...when(withOptions, "options", "APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED", "No options here"),
-    ...checkOptions(body.options ?? []),
-    ...when(
-      long,
-      "",
-      "APPLICATION_COMMAND_TOO_LARGE",
-      `Command exceeds maximum size (${COMMAND_CHARACTERS})`,
-    ),
+    [isChat && badName(body.name), ["name"], `${PREFIX}_INVALID_NAME`, "Command name is invalid"],
+    [bad, ["description"], "BASE_TYPE_BAD_LENGTH", `Must be ${isChat ? "1 to 100" : 0} in length.`],
+    [!isChat && options.length > 0, ["options"], `${PREFIX}_OPTIONS_NOT_ALLOWED`, "No options here"],
+    [misplaced, ["options"], `${PREFIX}_OPTIONS_REQUIRED_INVALID`, "Required options must be placed first"],
+    [repeats(options), ["options"], `${PREFIX}_OPTIONS_NAME_ALREADY_EXISTS`, "Option names must be unique"],
+    [size > COMMAND_CHARACTERS, [], `${PREFIX}_TOO_LARGE`, `Command exceeds ${COMMAND_CHARACTERS}`],
+    ...options.flatMap((option, index) => under(["options", index], optionRules(option))),
   ];
 }
 
-function checkName(named: CommandOption | CommandBody): FieldProblem[] {
-  const names = [named.name, ...Object.values(named.name_localizations ?? {})];
-  const wrong = names.some((name) => !NAME.test(name) || name !== name.toLowerCase());
-  return when(wrong, "name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
-}
-
-function checkLocales(named: CommandOption | CommandBody): FieldProblem[] {
-  return (["name_localizations", "description_localizations"] as const).flatMap((field) => {
-    const wrong = Object.keys(named[field] ?? {}).find((locale) => !LOCALES.has(locale));
-    return when(wrong !== undefined, field, "LOCALE_INVALID", `Locale '${wrong}' is not supported.`);
-  });
-}
-
-function checkOptions(options: readonly CommandOption[]): FieldProblem[] {
-  const required = options.map((option) => option.required === true);
-  const misplaced = required.some((now, index) => now && required[index - 1] === false);
-  const keys = new Set(options.flatMap(({ name_localizations: names }) => Object.keys(names ?? {})));
-  const nameSets = [
-    options.map(({ name }) => name),
-    ...[...keys].map((key) => options.map(({ name, name_localizations: names }) => names?.[key] ?? name)),
-  ];
-  const repeated = nameSets.some((names) => new Set(names).size < names.length);
-  const prefix = "APPLICATION_COMMAND_OPTIONS_";
-  return [
-    ...when(misplaced, "options", `${prefix}REQUIRED_INVALID`, "Required options must be placed first"),
-    ...when(repeated, "options", `${prefix}NAME_ALREADY_EXISTS`, "Option names must be unique"),
-    ...options.flatMap((option, index) =>
-      checkOption(option).map((one) => ({ ...one, path: ["options", index, ...one.path] })),
-    ),
-  ];
-}
-
-function checkOption(option: CommandOption): FieldProblem[] {
+function optionRules(option: CommandOption): Rule[] {
   const choices = option.choices ?? [];
   const clash = option.autocomplete === true && choices.length > 0;
-  const twice = new Set(choices.map(({ name }) => name)).size < choices.length;
-  const long = choices.some(({ value }) => option.type === optionType.string && String(value).length > 100);
+  const long = choices.some(({ value }) => String(value).length > CHOICE_CHARACTERS);
   const reversed = (option.min_length ?? 0) > (option.max_length ?? Infinity);
   return [
-    ...checkName(option),
-    ...checkLocales(option),
-    ...checkOptions(option.options ?? []),
-    ...when(clash, "autocomplete", "APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES", "Not with choices"),
-    ...when(twice, "choices", "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS", "Not unique"),
-    ...when(long, "choices", "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length."),
-    ...when(reversed, "min_length", "APPLICATION_COMMAND_MIN_GREATER_THAN_MAX", "Exceeds max_length"),
+    [badName(option.name), ["name"], `${PREFIX}_INVALID_NAME`, "Command name is invalid"],
+    [clash, ["autocomplete"], `${PREFIX}_AUTOCOMPLETE_CHOICES`, "Not with choices"],
+    [repeats(choices), ["choices"], `${PREFIX}_OPTIONS_CHOICE_NAME_ALREADY_EXISTS`, "Not unique"],
+    [long, ["choices"], "BASE_TYPE_MAX_LENGTH", `Must be ${CHOICE_CHARACTERS} or fewer in length.`],
+    [reversed, ["min_length"], `${PREFIX}_MIN_GREATER_THAN_MAX`, "Exceeds max_length"],
   ];
 }
 
-/** Names, descriptions and values of a command and all below it; of localised texts the longest counts. */
-function characters(part: CommandOption | CommandBody): number {
-  const choices = "choices" in part ? (part.choices ?? []) : [];
-  return (
-    longest(part.name, part.name_localizations) +
-    longest(part.description ?? "", part.description_localizations) +
-    choices.reduce((sum, { name, value }) => sum + name.length + String(value).length, 0) +
-    (part.options ?? []).reduce((sum, option) => sum + characters(option), 0)
-  );
+function badName(name: string): boolean {
+  return !NAME.test(name) || name !== name.toLowerCase();
 }
 
-function longest(text: string, localized: Readonly<Record<string, string>> | null | undefined): number {
-  return Math.max(text.length, ...Object.values(localized ?? {}).map(({ length }) => length));
+function repeats(named: readonly { readonly name: string }[]): boolean {
+  return new Set(named.map(({ name }) => name)).size < named.length;
 }

@@ -3,8 +3,6 @@ declare module "discord-api-spec/zod" {
   import type { ZodMiniType } from "zod/mini";
 
   export const ApplicationCommandUpdateRequestSchema: ZodMiniType;
-  export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType;
-  export const CreatePrivateChannelRequestSchema: ZodMiniType;
   export const IncomingWebhookInteractionRequestSchema: ZodMiniType;
   export const IncomingWebhookRequestPartialSchema: ZodMiniType;
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodMiniType;

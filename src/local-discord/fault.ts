@@ -1,57 +1,36 @@
 /** Something that goes wrong with matching requests, for tests. Exactly one of status, delayMs, reset, cut, hang. */
 export interface Fault {
-  /** Any method if left out. */
-  readonly method?: string;
-  /** Matched against the path after /api/v10. */
-  readonly path: RegExp;
-  /** How many requests it hits; 1 if left out. */
-  readonly times?: number;
-  /** Answer with this status, `headers` and `body`. */
-  readonly status?: number;
+  readonly method?: string; // any if left out
+  readonly path: RegExp; // matched against the path after /api/v10
+  readonly times?: number; // how many requests it hits; 1 if left out
+  readonly status?: number; // answer with this status, `headers` and `body` (Discord's own words if left out)
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Answer as usual, but this much later. */
-  readonly delayMs?: number;
-  /** Reset the connection (RST). */
-  readonly reset?: boolean;
-  /** Close the connection in the middle of the answer (FIN). */
-  readonly cut?: boolean;
-  /** Never answer. */
-  readonly hang?: boolean;
-  /** The request is carried out all the same; only its answer suffers. */
-  readonly accepted?: boolean;
+  readonly delayMs?: number; // answer as usual, but this much later
+  readonly reset?: boolean; // reset the connection (RST)
+  readonly cut?: boolean; // close the connection in the middle of the answer (FIN)
+  readonly hang?: boolean; // never answer
+  readonly accepted?: boolean; // the request is carried out all the same; only its answer suffers
 }
 
-/** Faults in waiting: `add` returns what takes it back, `take` uses one up. */
-export interface Faults {
-  readonly add: (fault: Fault) => () => void;
-  readonly take: (method: string, path: string) => Fault | undefined;
-}
+/** The faults of one server. */
+export type Faults = ReturnType<typeof createFaults>;
 
-/** No faults yet; the first that matches a request hits it. */
-export function createFaults(): Faults {
-  const waiting = new Map<Fault, number>();
+/** Faults in waiting: `add` returns what takes it back, `take` uses up the first that matches. */
+export function createFaults() {
+  const waiting = new Set<{ readonly fault: Fault; left: number }>();
   return {
-    add: (fault) => {
-      waiting.set(fault, fault.times ?? 1);
-      return () => void waiting.delete(fault);
+    add: (fault: Fault) => {
+      const one = { fault, left: fault.times ?? 1 };
+      waiting.add(one);
+      return () => void waiting.delete(one);
     },
-    take: (method, path) => {
-      for (const [fault, left] of waiting) {
-        if ((fault.method ?? method) !== method || !fault.path.test(path)) continue;
-        if (left <= 1) waiting.delete(fault);
-        else waiting.set(fault, left - 1);
-        return fault;
-      }
-      return undefined;
+    take: (method: string, path: string): Fault | undefined => {
+      const hits = ({ method: only = method, path: where }: Fault): boolean =>
+        only === method && where.test(path);
+      const found = [...waiting].find(({ fault, left }) => left > 0 && hits(fault));
+      if (found) found.left -= 1;
+      return found?.fault;
     },
   };
-}
-
-/** Discord's own words for a status, unless the fault brings others. */
-export function faultBody({ status, headers, body }: Fault): unknown {
-  if (body !== undefined) return body;
-  const seconds = Number(headers?.["retry-after"] ?? 1);
-  if (status === 429) return { message: "You are being rate limited.", retry_after: seconds, global: false };
-  return { message: `${status}: Fault`, code: 0 };
 }

@@ -1,177 +1,128 @@
-import type { IncomingMessage } from "node:http";
-import type { Duplex } from "node:stream";
+import type { Server } from "node:http";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import type { SessionStartLimit } from "./application-routes.ts";
-import { createSession, op, type Session } from "./gateway-session.ts";
-import { intent, maximumIntents, privileged } from "./intents.ts";
-import { guildCreateEvent, readyEvent } from "./ready-event.ts";
+import { guildObject, readyObject } from "./api-objects.ts";
+import { dispatch, op, type Session, takeOver } from "./gateway-session.ts";
+import { intent, privileged } from "./intents.ts";
 import type { World } from "./world.ts";
 
-/** What a test can do to the bot's connections. */
-export interface GatewayControls {
-  /** Closes every connection with this code. Sessions stay resumable unless the code says otherwise. */
-  readonly close: (code: number) => void;
-  /** Cuts every connection without a close frame (the bot sees 1006). */
-  readonly cut: () => void;
-  /** Asks to reconnect (op 7). */
-  readonly reconnect: () => void;
-  /** Declares the session invalid (op 9). */
-  readonly invalidate: (resumable: boolean) => void;
-  /** Sends any frame as it is, malformed ones too. */
-  readonly sendRaw: (frame: unknown) => void;
-  /** While true, heartbeats are not acknowledged. */
-  swallowHeartbeats: boolean;
-  /** While true, connections are refused. */
-  down: boolean;
-  /** While true, every RESUME and IDENTIFY is answered by op 9 false. */
-  rejectSessions: boolean;
-  /** Sent in READY from now on; undefined = this server. */
-  resumeUrl: string | undefined;
-  readonly isOnline: () => boolean;
-  /** How many IDENTIFY and RESUME there have been. */
-  readonly counts: { identify: number; resume: number };
-}
-
 const FRAME_BYTES = 4096;
-const KNOWN = new Set<number>(Object.values(op));
-const FATAL = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
-const NEW_SESSION = new Set([...FATAL, 1000, 1001, 4003, 4007, 4009]);
+const HIGHEST_INTENTS = 2 ** 26 - 1;
+/** Opcodes that an app may send; presence, voice state and members (3, 4, 8) have no effect. */
+const KNOWN = new Set<number>([op.heartbeat, op.identify, op.resume, 3, 4, 8]);
+/** After these codes the session cannot be resumed. */
+const NEW_SESSION = new Set([1000, 1001, 4003, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
+const number = z.number().optional();
+const text = z.string().optional();
 const Frame = z.looseObject({ op: z.number(), d: z.unknown().optional() });
-const Identify = z.looseObject({
-  token: z.string(),
-  intents: z.number().optional(),
-  properties: z.unknown(),
-});
-const Resume = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.number() });
+const Credentials = z.looseObject({ token: z.string(), intents: number, session_id: text, seq: number });
+type Credentials = z.infer<typeof Credentials>;
 
-/** The gateway's side of a WebSocket server; `upgrade` is given the connections to /gateway. */
-export function createGateway(
-  world: World,
-  { heartbeatMs, limit }: { heartbeatMs: number; limit: SessionStartLimit },
-): {
-  controls: GatewayControls;
-  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  stop: () => void;
-} {
+/** The gateway: takes the WebSocket connections of an HTTP server; `resumeUrl` is sent in READY. */
+export function createGateway(world: World, http: Server, heartbeatMs: number, resumeUrl?: string) {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
-  const state = { online: false };
-  const isOnline = (): boolean => [...sessions.values()].some((session) => session.isOnline());
+  let online = false;
   const everybody = (act: (socket: WebSocket) => void): void => server.clients.forEach(act);
   const sessionOf = (socket: WebSocket): Session | undefined =>
-    [...sessions.values()].find((session) => session.holds(socket));
+    [...sessions.values()].find((session) => session.socket === socket);
+  const isOnline = (): boolean => [...sessions.values()].some(({ socket }) => socket !== undefined);
   const announce = (): void => {
-    if (state.online === isOnline()) return;
-    state.online = !state.online;
-    world.changes.emit("change", { kind: state.online ? "online" : "offline" });
+    if (online === isOnline()) return;
+    online = !online;
+    world.changes.emit("change", { kind: online ? "online" : "offline" });
   };
   const leave = (socket: WebSocket, code: number): void => {
     const session = sessionOf(socket);
-    session?.disconnect();
+    if (session) session.socket = undefined;
     if (session && NEW_SESSION.has(code)) sessions.delete(session.id);
     announce();
   };
-  const controls: GatewayControls = {
-    close: (code) =>
+  const invalidate = (socket: WebSocket, resumable: boolean): void => {
+    if (!resumable) leave(socket, 4009);
+    send(socket, { op: op.invalidSession, d: resumable });
+  };
+  /** What a test can do to the bot's connections. */
+  const controls = {
+    close: (code: number) =>
       everybody((socket) => {
         leave(socket, code);
         socket.close(code);
       }),
-    cut: () => everybody((socket) => socket.terminate()),
+    cut: () => everybody((socket) => socket.terminate()), // without a close frame: 1006
     reconnect: () => everybody((socket) => send(socket, { op: op.reconnect, d: null })),
-    invalidate: (resumable) =>
-      everybody((socket) => {
-        if (!resumable) leave(socket, 4009);
-        send(socket, { op: op.invalidSession, d: resumable });
-      }),
-    sendRaw: (frame) =>
-      everybody((socket) => socket.send(typeof frame === "string" ? frame : JSON.stringify(frame))),
-    swallowHeartbeats: false,
-    down: false,
-    rejectSessions: false,
-    resumeUrl: undefined,
+    invalidate: (resumable: boolean) => everybody((socket) => invalidate(socket, resumable)),
+    sendRaw: (frame: unknown) => everybody((socket) => send(socket, frame)), // malformed ones too
+    swallowHeartbeats: false, // While true, heartbeats are not acknowledged.
+    down: false, // While true, connections are refused.
+    rejectSessions: false, // While true, every RESUME and IDENTIFY is answered by op 9 false.
+    resumeUrl,
     isOnline,
-    counts: { identify: 0, resume: 0 },
+    counts: { identify: 0, resume: 0 }, // How many IDENTIFY and RESUME there have been.
   };
 
-  const identify = (socket: WebSocket, data: unknown): void => {
-    const { data: wanted } = Identify.safeParse(data);
-    controls.counts.identify += 1;
-    limit.remaining = Math.max(0, limit.remaining - 1);
-    if (wanted === undefined) return socket.close(4002);
-    if (wanted.token !== world.access.token) return socket.close(4004, "Authentication failed.");
-    const { intents } = wanted;
-    if (intents === undefined || intents < 0 || intents > maximumIntents)
-      return socket.close(4013, "Invalid intent(s).");
-    if ((intents & privileged & ~world.privilegedIntents) !== 0)
-      return socket.close(4014, "Disallowed intent(s).");
-    if (controls.rejectSessions) return send(socket, { op: op.invalidSession, d: false });
-    const session = createSession(world.newId(), intents, socket);
+  const identify = (socket: WebSocket, { intents = -1 }: Credentials): void => {
+    if (intents < 0 || intents > HIGHEST_INTENTS) return socket.close(4013);
+    if ((intents & privileged & ~world.privilegedIntents) !== 0) return socket.close(4014);
+    if (controls.rejectSessions) return invalidate(socket, false);
+    const session: Session = { id: world.newId(), intents, sent: new Map(), sequence: 0, socket };
     sessions.set(session.id, session);
-    session.dispatch(readyEvent(world, session.id, controls.resumeUrl));
-    if ((intents & intent.guilds) !== 0) session.dispatch(guildCreateEvent(world));
+    const ready = readyObject(world, session.id, controls.resumeUrl);
+    dispatch(session, { name: "READY", intents: 0, data: () => ready });
+    dispatch(session, { name: "GUILD_CREATE", intents: intent.guilds, data: () => guildObject(world) });
     return announce();
   };
-  const resume = (socket: WebSocket, data: unknown): void => {
-    const { data: wanted } = Resume.safeParse(data);
-    controls.counts.resume += 1;
-    if (wanted === undefined) return socket.close(4002);
-    if (wanted.token !== world.access.token) return socket.close(4004, "Authentication failed.");
-    const session = sessions.get(wanted.session_id);
-    if (session === undefined || controls.rejectSessions)
-      return send(socket, { op: op.invalidSession, d: false });
-    if (wanted.seq > session.sequence()) {
+  const resume = (socket: WebSocket, { session_id: id = "", seq = Infinity }: Credentials): void => {
+    const session = sessions.get(id);
+    if (session === undefined || controls.rejectSessions) return invalidate(socket, false);
+    if (seq > session.sequence) {
       sessions.delete(session.id);
-      return socket.close(4007, "Invalid seq.");
+      return socket.close(4007);
     }
-    session.resume(socket, wanted.seq);
-    session.dispatch({ name: "RESUMED", intents: 0, data: () => ({}) });
+    takeOver(session, socket, seq);
+    dispatch(session, { name: "RESUMED", intents: 0, data: () => ({}) });
     return announce();
   };
   const receive = (socket: WebSocket, raw: RawData): void => {
-    const text = Buffer.isBuffer(raw) ? raw.toString() : "";
-    const frame = text.length > FRAME_BYTES ? undefined : parseFrame(text);
-    if (frame === undefined) return socket.close(4002, "Error while decoding payload.");
-    if (!KNOWN.has(frame.op)) return socket.close(4001, "Unknown opcode.");
-    if (frame.op === op.heartbeat) {
-      return controls.swallowHeartbeats ? undefined : send(socket, { op: op.heartbeatAck });
-    }
+    const frame = parseFrame(raw);
     const known = sessionOf(socket) !== undefined;
-    if (frame.op === op.identify || frame.op === op.resume) {
-      if (known) return socket.close(4005, "Already authenticated.");
-      return frame.op === op.identify ? identify(socket, frame.d) : resume(socket, frame.d);
-    }
-    return known ? undefined : socket.close(4003, "Not authenticated.");
+    if (frame === undefined) return socket.close(4002);
+    if (!KNOWN.has(frame.op)) return socket.close(4001);
+    if (frame.op === op.heartbeat)
+      return controls.swallowHeartbeats ? undefined : send(socket, { op: op.heartbeatAck });
+    const kind = frame.op === op.identify ? "identify" : "resume";
+    if (frame.op !== op[kind]) return known ? undefined : socket.close(4003);
+    if (known) return socket.close(4005);
+    const { data: credentials } = Credentials.safeParse(frame.d);
+    const { limit, token } = world.access;
+    controls.counts[kind] += 1;
+    if (kind === "identify") limit.remaining = Math.max(0, limit.remaining - 1);
+    if (credentials === undefined) return socket.close(4002);
+    if (credentials.token !== token) return socket.close(4004);
+    return kind === "identify" ? identify(socket, credentials) : resume(socket, credentials);
   };
 
-  world.events.on("event", (event) => sessions.forEach((session) => session.dispatch(event)));
+  world.events.on("event", (event) => sessions.forEach((session) => dispatch(session, event)));
   server.on("connection", (socket) => {
     socket.on("message", (raw) => receive(socket, raw));
     socket.on("close", (code) => leave(socket, code));
     socket.on("error", () => socket.terminate());
     send(socket, { op: op.hello, d: { heartbeat_interval: heartbeatMs } });
   });
-  return {
-    controls,
-    upgrade: (request, socket, head) => {
-      if (controls.down || !request.url?.startsWith("/gateway")) socket.destroy();
-      else
-        server.handleUpgrade(request, socket, head, (client) => server.emit("connection", client, request));
-    },
-    stop: () => {
-      everybody((socket) => socket.terminate());
-      server.close();
-    },
-  };
+  http.on("upgrade", (request, socket, head) => {
+    if (controls.down || !request.url?.startsWith("/gateway")) socket.destroy();
+    else server.handleUpgrade(request, socket, head, (client) => server.emit("connection", client, request));
+  });
+  return { controls, stop: () => everybody((socket) => socket.terminate()) };
 }
 
 function send(socket: WebSocket, frame: unknown): void {
-  socket.send(JSON.stringify(frame));
+  socket.send(typeof frame === "string" ? frame : JSON.stringify(frame));
 }
 
-function parseFrame(text: string): z.infer<typeof Frame> | undefined {
+function parseFrame(raw: RawData): z.infer<typeof Frame> | undefined {
   try {
+    const text = Buffer.isBuffer(raw) && raw.length <= FRAME_BYTES ? raw.toString() : "";
     return Frame.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;

@@ -1,182 +1,101 @@
-import { checkChoices, type Choice } from "./check-callback.ts";
-import { type Command, commandType } from "./command.ts";
+import { checkChoices } from "./check-callback.ts";
+import { type Command, commandKey, commandType } from "./command.ts";
 import { componentType, flattenComponents } from "./component.ts";
-import { interact } from "./interact.ts";
-import type { Interaction } from "./interaction.ts";
-import { interactionType } from "./interaction-state.ts";
+import { type Act, interact, type Interaction, interactionType } from "./interaction.ts";
 import { type Message, messageType, toApi } from "./message.ts";
-import { createMessage, deleteMessage } from "./message-store.ts";
-import { fillModal, type ModalValues } from "./modal-values.ts";
-import { focusedOption, type OptionValues, resolveOptions, sendOptions } from "./option-values.ts";
-import { type Channel, dmChannel, profileOf, type World } from "./world.ts";
+import { overlay } from "./message-body.ts";
+import { createMessage } from "./message-store.ts";
+import { checkSelection, fillModal, type ModalValues, type OptionValues, sendOptions } from "./filled-in.ts";
+import { type Channel, dmChannel, type Profile, type World } from "./world.ts";
 
-/** How a message is said. */
-interface SayOptions {
-  /** Leave channel_type out of the gateway event. */
-  readonly omitChannelType?: boolean;
-  /** Put a mention of the bot in front. */
-  readonly mention?: boolean;
-  readonly replyTo?: Message;
-}
+/** How a message is said; `mention` = with a mention of the bot in front. */
+type SayOptions = { omitChannelType?: boolean; mention?: boolean; replyTo?: Message };
 
 /** Somebody who uses the bot. What the client would not let them do throws. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  /** Their direct messages with the bot. */
-  readonly dm: () => Channel;
-  /** `command` is a name, or "name subcommand". */
-  readonly slash: (channel: Channel, command: string, values?: OptionValues) => Interaction;
-  /** The choices offered while `focused` is being typed. */
-  readonly autocomplete: (
-    channel: Channel,
-    command: string,
-    values: OptionValues,
-    focused: string,
-  ) => Promise<Choice[]>;
-  readonly messageCommand: (channel: Channel, command: string, target: Message) => Interaction;
-  readonly press: (message: Message, customId: string) => Interaction;
-  readonly select: (message: Message, customId: string, values: readonly string[]) => Interaction;
-  /** Fills in the modal that an interaction has opened; values by custom_id. */
-  readonly submitModal: (opened: Interaction, values: ModalValues) => Interaction;
-  readonly say: (channel: Channel, text: string, options?: SayOptions) => Message;
-  readonly unsay: (message: Message) => void;
-  /** What they see in a channel, oldest first: ephemeral messages only if theirs. */
-  readonly sees: (channel: Channel) => Message[];
-}
+export type Person = ReturnType<typeof createPerson>;
 
 const SAY_CHARACTERS = 2000;
 
 /** The actions of a person of this world. */
-export function createPerson(world: World, id: string): Person {
-  const profile = profileOf(world, id);
+export function createPerson(world: World, profile: Profile) {
+  const { id, username: name } = profile.user;
+  const act = (channel: Channel, what: Act): Interaction => interact(world, profile, channel, what);
   const sees = (channel: Channel): Message[] => {
-    if (channel.recipient && channel.recipient.id !== id)
-      throw new Error(`${profile.user.username} cannot see this DM`);
+    if (channel.recipient && channel.recipient.id !== id) throw new Error(`${name} cannot see this DM`);
     return [...channel.messages.values()].filter(({ onlyFor }) => onlyFor === undefined || onlyFor === id);
   };
-  const place = (message: Message): { channel: Channel; message: Message } => {
-    const channel = world.channels.get(message.channel_id);
-    const shown = channel && sees(channel).find((one) => one.id === message.id);
-    if (!channel || !shown) throw new Error(`${profile.user.username} cannot see this message`);
-    return { channel, message: shown };
+  const place = (given: Message): { channel: Channel; message: Message } => {
+    const channel = world.channels.get(given.channel_id);
+    const message = channel && sees(channel).find((one) => one.id === given.id);
+    if (!channel || !message) throw new Error(`${name} cannot see this message`);
+    return { channel, message };
   };
-  const command = (channel: Channel, name: string, type: number): Command => {
-    const offered = [
-      ...(world.commands.get("") ?? []),
-      ...(world.commands.get(channel.guildId ?? "-") ?? []),
-    ];
-    const found = offered.find((one) => one.name === name && one.type === type);
-    const context = channel.type;
-    if (found === undefined) throw new Error(`there is no command ${name}`);
-    if (found.contexts && !found.contexts.includes(context)) throw new Error(`${name} is not offered here`);
-    return found;
+  const offered = (channel: Channel, title: string, type: number): Command => {
+    sees(channel);
+    const command = world.commands.get(commandKey(title, type));
+    if (command === undefined) throw new Error(`there is no command ${title}`);
+    if (command.contexts?.includes(channel.type) === false) throw new Error(`${title} is not offered here`);
+    return command;
   };
-  const commandAct = (channel: Channel, path: string, values: OptionValues, focused?: string) => {
-    const [name = "", ...subcommands] = path.split(" ");
-    const found = command(channel, name, commandType.chatInput);
-    const options = sendOptions(found, subcommands, values, focused);
-    const resolved = resolveOptions(world, options);
-    const guild = found["guild_id"] === undefined ? {} : { guild_id: found["guild_id"] };
-    const data = {
-      id: found.id,
-      name,
-      type: found.type,
-      ...guild,
-      options,
-      ...(resolved ? { resolved } : {}),
-    };
-    return { data, focusedType: focusedOption(options)?.type };
+  const filledIn = (channel: Channel, title: string, values: OptionValues, focused?: string) => {
+    const command = offered(channel, title, commandType.chatInput);
+    const options = sendOptions(command, values, focused);
+    const data = { id: command.id, name: title, type: command.type, options };
+    return { data, focusedType: options.find((one) => one.focused)?.type };
   };
-  const use = (given: Message, customId: string, isSelect: boolean, data: object): Interaction => {
+  const use = (given: Message, customId: string, values?: readonly string[]): Interaction => {
     const { channel, message } = place(given);
-    const component = flattenComponents(message.components)
-      .map((one) => one.component)
-      .find((one) => one.custom_id === customId);
-    if (component === undefined) throw new Error(`the message has no component ${customId}`);
-    if (component.disabled) throw new Error(`the component ${customId} is disabled`);
-    if (isSelect === (component.type === componentType.button))
-      throw new Error(`${customId} is another kind`);
-    const base = { custom_id: customId, component_type: component.type, id: component.id };
-    return interact(world, profile, channel, {
-      type: interactionType.component,
-      data: { ...base, ...data },
-      source: message,
-      answerType: messageType.reply,
-    });
+    const found = flattenComponents(message.components).find((one) => one.component.custom_id === customId);
+    if (found === undefined) throw new Error(`the message has no component ${customId}`);
+    const { type, disabled } = found.component;
+    if (disabled) throw new Error(`the component ${customId} is disabled`);
+    if ((values === undefined) !== (type === componentType.button))
+      throw new Error(`${customId} is no such thing`);
+    if (values) checkSelection(found.component, values);
+    const data = { custom_id: customId, component_type: type, ...(values ? { values } : {}) };
+    return act(channel, { type: interactionType.component, data, source: message });
   };
   return {
     id,
-    name: profile.user.username,
-    dm: () => dmChannel(world, profile.user),
-    sees,
-    slash: (channel, path, values = {}) => {
-      sees(channel);
-      const { data } = commandAct(channel, path, values);
-      const answerType = messageType.chatInputCommand;
-      return interact(world, profile, channel, { type: interactionType.command, data, answerType });
+    name,
+    dm: () => dmChannel(world, profile.user), // Their direct messages with the bot.
+    sees, // What they see in a channel, oldest first: ephemeral messages only if theirs.
+    slash: (channel: Channel, command: string, values: OptionValues = {}): Interaction => {
+      const { data } = filledIn(channel, command, values);
+      return act(channel, { type: interactionType.command, data, answerType: messageType.slash });
     },
-    autocomplete: async (channel, path, values, focused) => {
-      sees(channel);
-      const { data, focusedType } = commandAct(channel, path, values, focused);
-      if (focusedType === undefined) throw new Error(`/${path} has no option ${focused}`);
-      const act = { type: interactionType.autocomplete, data, focusedType };
-      const { data: answer } = await interact(world, profile, channel, act).response;
-      return checkChoices(answer, focusedType);
+    /** The choices offered while `focused` is being typed. */
+    autocomplete: async (channel: Channel, command: string, values: OptionValues, focused: string) => {
+      const { data, focusedType } = filledIn(channel, command, values, focused);
+      const { response } = act(channel, { type: interactionType.autocomplete, data, focusedType });
+      return checkChoices((await response).data, focusedType);
     },
-    messageCommand: (channel, name, target) => {
-      const { id: commandId, type } = command(channel, name, commandType.message);
+    messageCommand: (channel: Channel, command: string, target: Message): Interaction => {
+      const { id: commandId, type } = offered(channel, command, commandType.message);
       const { message } = place(target);
-      const resolved = { messages: { [message.id]: toApi(message, () => true) } };
-      const data = { id: commandId, name, type, target_id: message.id, resolved };
-      const answerType = messageType.contextMenuCommand;
-      return interact(world, profile, channel, { type: interactionType.command, data, answerType });
+      const resolved = { messages: { [message.id]: toApi(world, message) } };
+      const data = { id: commandId, name: command, type, target_id: message.id, resolved };
+      return act(channel, { type: interactionType.command, data, answerType: messageType.menu });
     },
-    press: (message, customId) => use(message, customId, false, {}),
-    select: (message, customId, values) =>
-      use(message, customId, true, { values: checkValues(message, customId, values) }),
-    submitModal: (opened, values) => {
-      const modal = opened.modal();
+    press: (message: Message, customId: string) => use(message, customId),
+    select: (message: Message, customId: string, values: readonly string[]) => use(message, customId, values),
+    /** Fills in the modal that an interaction has opened; values by custom_id. */
+    submitModal: (opened: Interaction, values: ModalValues): Interaction => {
       const state = world.interactions.get(opened.token);
-      const channel = state && world.channels.get(state.channelId);
-      if (!modal || !channel || state.userId !== id) throw new Error("no modal was opened for this person");
-      const components = fillModal(modal, values);
-      const source = state.sourceId === undefined ? undefined : channel.messages.get(state.sourceId);
+      if (!state?.modal || state.user.id !== id) throw new Error("no modal was opened for this person");
+      const data = { custom_id: state.modal.custom_id, components: fillModal(state.modal, values) };
       state.modal = undefined;
-      const data = { custom_id: modal.custom_id, components };
-      return interact(world, profile, channel, { type: interactionType.modal, data, source });
+      const source = state.channel.messages.get(state.act.source?.id ?? "");
+      return act(state.channel, { type: interactionType.modal, data, source });
     },
-    say: (channel, text, { omitChannelType = false, mention = false, replyTo } = {}) => {
+    say: (channel: Channel, text: string, { omitChannelType, mention, replyTo }: SayOptions = {}) => {
       sees(channel);
       const content = mention ? `<@${world.bot.id}> ${text}` : text;
       if (content.length > SAY_CHARACTERS)
         throw new Error(`a message has at most ${SAY_CHARACTERS} characters`);
       const repliesTo = replyTo && place(replyTo).message;
-      return createMessage(world, channel, {
-        author: profile.user,
-        body: { content },
-        repliesTo,
-        omitChannelType,
-      });
-    },
-    unsay: (message) => {
-      const found = place(message);
-      if (found.message.author.id !== id) throw new Error("only one's own messages can be taken back");
-      deleteMessage(world, found.channel, found.message);
+      const origin = { author: profile.user, repliesTo, omitChannelType };
+      return createMessage(world, channel, overlay({ content }), origin);
     },
   };
-}
-
-/** The values of a select that may be chosen. */
-function checkValues(message: Message, customId: string, values: readonly string[]): readonly string[] {
-  const select = flattenComponents(message.components).find(
-    ({ component }) => component.custom_id === customId,
-  );
-  const { options, min_values: fewest, max_values: most } = select?.component ?? {};
-  const offered = options?.map(({ value }) => value);
-  const missing = offered && values.find((value) => !offered.includes(value));
-  if (missing !== undefined) throw new Error(`${customId} does not offer ${missing}`);
-  if (values.length < (fewest ?? 1) || values.length > (most ?? 1))
-    throw new Error(`${customId} takes ${fewest ?? 1} to ${most ?? 1} values`);
-  return values;
 }

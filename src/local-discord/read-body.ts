@@ -1,39 +1,36 @@
 import type { IncomingMessage } from "node:http";
-import { refuse } from "./refusal.ts";
-import type { UploadedFile } from "./route.ts";
+import { refusal } from "./refusal.ts";
+
+/** A file of a multipart request; `index` is the n of files[n]. */
+export type UploadedFile = { readonly index: string; readonly file: File };
+
+/** What a request brings. */
+export type Sent = { readonly body: unknown; readonly files: readonly UploadedFile[] };
 
 const REQUEST_BYTES = 25 * 1024 * 1024;
 
-/** All bytes of a request. */
-export async function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** The JSON and the files of a request; a form has payload_json and files[n]. */
+export async function readBody(request: IncomingMessage): Promise<Sent> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-/** The JSON and the files of a request; a form has payload_json and files[n]. */
-export async function parseBody(
-  bytes: Buffer,
-  contentType: string,
-): Promise<{ body: unknown; files: UploadedFile[] }> {
-  if (bytes.length > REQUEST_BYTES) throw refuse.tooLarge();
-  if (bytes.length === 0) return { body: undefined, files: [] };
-  if (!contentType.startsWith("multipart/form-data")) return { body: parseJson(bytes.toString()), files: [] };
-  const headers = { "content-type": contentType };
-  const form = await new Response(new Uint8Array(bytes), { headers }).formData().catch(() => undefined);
-  if (form === undefined) throw refuse.notJson();
-  const payload = form.get("payload_json");
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length > REQUEST_BYTES) throw refusal("tooLarge");
+  const type = request.headers["content-type"] ?? "application/json";
+  if (!type.startsWith("multipart/form-data")) return { body: parseJson(bytes.toString()), files: [] };
+  const sent = new Response(new Uint8Array(bytes), { headers: { "content-type": type } });
+  const form = await sent.formData().catch(() => new FormData());
   const files = [...form].flatMap(([field, file]) => {
     const index = /^files\[(\d+)\]$/u.exec(field)?.[1];
     return index === undefined || typeof file === "string" ? [] : [{ index, file }];
   });
-  return { body: typeof payload === "string" ? parseJson(payload) : {}, files };
+  const payload = form.get("payload_json");
+  return { body: parseJson(typeof payload === "string" ? payload : "{}"), files };
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return text === "" ? undefined : JSON.parse(text);
   } catch {
-    throw refuse.notJson();
+    throw refusal("notJson");
   }
 }

@@ -17,11 +17,14 @@ const typedChoice = (typed: string, { askTyped }: Messages): Choice[] => {
 /** What could be asked: questions to begin with, or what fits the typed text and, last, the typed text itself. */
 export function questionChoices(typed: string, engine: Engine, messages: Messages): Choice[] {
   const text = typed.trim();
-  const found = text === "" ? starters(engine) : engine.suggest(text);
+  const found =
+    text === ""
+      ? starters(engine, messages)
+      : engine.suggest(text).map(({ id, question }) => ({ question, value: suggestionValue(id) }));
   const last = typedChoice(text, messages);
   return [
     ...found
-      .map(({ id, question }) => ({ name: question, value: suggestionValue(id) }))
+      .map(({ question, value }) => ({ name: question, value }))
       .filter(({ name, value }) => name.length <= MOST_CHARACTERS && value.length <= MOST_CHARACTERS)
       .slice(0, MOST_CHOICES - last.length),
     ...last,

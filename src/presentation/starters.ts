@@ -1,36 +1,55 @@
-import type { FactEntry } from "../answer/fact-list.ts";
 import type { Engine } from "../engine.ts";
+import { suggestionValue } from "./picked-question.ts";
+import type { Messages } from "./words/messages.ts";
 
-/** A question to begin with; `id` names the document and the fact behind it. */
+/** A question to begin with; `value` stands for it where only a short text can be sent. */
 export interface Starter {
-  readonly id: string;
   readonly question: string;
+  readonly value: string;
 }
 
 const MOST = 10;
+/** With fewer from the facts, headings are taken too. */
+const FEW = 3;
+/** Facts of one stretch that are tried: looking for questions must take no longer than a few answers. */
+const TRIES = 2;
 /** An engine never changes, so its questions to begin with are looked for once. */
 const found = new WeakMap<object, readonly Starter[]>();
 
-const isAnswered = ({ ask }: Pick<Engine, "ask">, { document, fact }: FactEntry): boolean => {
-  const answer = ask(fact.label);
-  if (answer.outcome !== "answered") return false;
-  const [first] = answer.excerpts;
-  return first.document === document.id && first.block === fact.block;
-};
+const isAnswered = ({ ask }: Engine, { question }: Starter): boolean => ask(question).outcome === "answered";
 
-const find = (engine: Engine): Starter[] => {
-  const all = engine.facts("").filter(({ fact }) => !fact.garbled);
+/** One from each stretch of what is stated, so that they are about different things. */
+const fromFacts = (engine: Engine): Starter[] => {
+  const all = engine
+    .facts("")
+    .filter(({ fact }) => !fact.garbled)
+    .map(({ document, fact }) => ({
+      question: fact.label,
+      value: suggestionValue(`${document.id}/${fact.id}`),
+    }));
   const most = Math.min(MOST, all.length);
-  const stretch = (index: number): FactEntry[] =>
-    all.slice(Math.floor((index * all.length) / most), Math.floor(((index + 1) * all.length) / most));
-  return Array.from({ length: most }, (_, index) => stretch(index).find((each) => isAnswered(engine, each)))
-    .filter((each) => each !== undefined)
-    .map(({ document, fact }) => ({ id: `${document.id}/${fact.id}`, question: fact.label }));
+  return Array.from({ length: most }, (_, index) => Math.floor((index * all.length) / most)).flatMap(
+    (from) => all.slice(from, from + TRIES).find((starter) => isAnswered(engine, starter)) ?? [],
+  );
 };
 
-/** Questions to begin with, at most ten: one from each stretch of what is stated, the first that is answered well. */
-export function starters(engine: Engine, count = MOST): readonly Starter[] {
-  const all = found.get(engine) ?? find(engine);
+const fromHeadings = (engine: Engine, { whatAbout }: Messages): Starter[] => {
+  const headings = engine.library.documents
+    .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "heading").map(({ text }) => text))
+    .slice(0, MOST);
+  return [whatAbout, ...headings]
+    .map((question) => ({ question, value: question }))
+    .filter((starter) => isAnswered(engine, starter));
+};
+
+const find = (engine: Engine, messages: Messages): Starter[] => {
+  const facts = fromFacts(engine);
+  return facts.length >= FEW ? facts : [...facts, ...fromHeadings(engine, messages)].slice(0, MOST);
+};
+
+/** Questions to begin with that are answered, at most `count`, evenly from all that were found. */
+export function starters(engine: Engine, messages: Messages, count = MOST): readonly Starter[] {
+  const all = found.get(engine) ?? find(engine, messages);
   found.set(engine, all);
   const most = Math.min(count, all.length);
   return Array.from({ length: most }, (_, index) => Math.floor(((index + 0.5) * all.length) / most)).flatMap(

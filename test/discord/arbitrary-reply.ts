@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Part, Reply, Run } from "../../src/presentation/reply.ts";
 
 const text = fc.oneof(

@@ -1,9 +1,9 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { escape, isolate, release, unescape } from "../../src/discord/escape.ts";
 
 const pieces = [
-  ..."*_~|`[]<>()#-+.:@!>\\ \n\t1a",
+  ..."*_~|`[]<>()#-+.:@!>\\ \n\t1a".split(""),
   "**",
   "__",
   "~~",

@@ -28,7 +28,7 @@ const stored = wanted.map((each, index) => ({
   dm_permission: true,
   nsfw: false,
   something_new: { a: 1 },
-  options: each.options.map((option) => ({
+  options: (each.options ?? []).map((option) => ({
     ...option,
     name_localizations: null,
     required: option.required ?? false,

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { render } from "../../src/discord/render.ts";
 import {
@@ -127,6 +127,7 @@ test("every message is within Discord's limits, for any reply", () => {
     }),
     { numRuns: 500 },
   );
+  expect.hasAssertions();
 });
 
 test("a quotation parsed back out of the message is the slice, for any text", () => {

@@ -30,6 +30,19 @@ test("a token that is refused: one clear error, the token nowhere", async () => 
   expect(String(error) + lines.join("")).not.toContain(TOKEN);
 });
 
+test("a token that only the gateway refuses ends the start in the same way", async () => {
+  const discord = await localDiscord();
+  const url = `${discord.apiUrl.replace("http", "ws").replace(/\/api$/, "")}/gateway`;
+  const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  discord.fault({
+    path: /gateway\/bot/,
+    status: 200,
+    body: { url, shards: 1, session_start_limit: limit },
+    times: 2,
+  });
+  await expect(startBot(discord, TOKEN)).rejects.toThrow(DiscordRefused);
+});
+
 test("a connection that is closed is resumed, and what was asked in between answered", async () => {
   const { discord } = await stage();
   const [alice] = discord.people;

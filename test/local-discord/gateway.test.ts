@@ -154,8 +154,5 @@ test("an invalid session, a gateway that is down, a revoked token", async () => 
   expect(await other.closed).toBe(4004);
   expect((await call(discord, "GET /users/@me")).status).toBe(401);
   discord.gateway.down = true;
-  await expect(fetch(`${discord.apiUrl}/v10/gateway`, { headers: {} })).resolves.toHaveProperty(
-    "status",
-    200,
-  );
+  await expect(open(discord)).rejects.toThrow("hang up");
 });

@@ -6,10 +6,7 @@ import { connect } from "./raw-bot.ts";
 import { localDiscord } from "./real-client.ts";
 
 const V2 = 1 << 15;
-const options = [
-  { type: 3, name: "text", description: "Text", autocomplete: true },
-  { type: 6, name: "who", description: "Who" },
-];
+const options = [{ type: 3, name: "text", description: "Text", autocomplete: true }];
 
 /** A local Discord with a command, a clock to be advanced, and short ways to answer. */
 async function setUp(more: LocalDiscordOptions = {}) {
@@ -32,6 +29,10 @@ async function setUp(more: LocalDiscordOptions = {}) {
   return { clock, discord, alice, bob, answer, webhook, ask };
 }
 
+const field = (n: number): object => ({
+  type: 1,
+  components: [{ type: 4, custom_id: `${n}`, style: 1, label: "x" }],
+});
 const hello = { type: 4, data: { content: "hello" } };
 const code = ({ json }: Called): unknown => json["code"];
 
@@ -89,6 +90,11 @@ test("a refused callback does not use up the interaction", async () => {
     { type: 4, data: { content: "x", wrong: 1 } },
     { type: 4, wrong: 1, data: { content: "x" } },
     { type: 9, data: { custom_id: "m", title: "x".repeat(46), components: [] } },
+    {
+      type: 9,
+      data: { custom_id: "m", title: "x", components: Array.from({ length: 6 }, (_, n) => field(n)) },
+    },
+    { type: 9, data: { custom_id: "m", title: "x", components: [field(1), field(1)] } },
   ])
     expect(code(await answer(interaction, body))).toBe(50_035);
   expect(code(await answer(interaction, { type: 4, data: {} }))).toBe(50_006);
@@ -149,7 +155,7 @@ test.each(refusedChoices)("choices are refused: %s", async (_, choices) => {
 test("an interaction carries everything Discord sends", async () => {
   const { discord, alice, bob } = await setUp();
   const bot = await connect(discord);
-  alice.slash(discord.channel, "ask", { text: "why", who: bob.id });
+  alice.slash(discord.channel, "ask", { text: "why" });
   const { d } = await bot.next("INTERACTION_CREATE");
   expect(d).toMatchObject({
     type: 2,
@@ -164,7 +170,7 @@ test("an interaction carries everything Discord sends", async () => {
     authorizing_integration_owners: { 0: discord.guildId },
     entitlements: [],
     attachment_size_limit: 10_485_760,
-    data: { name: "ask", type: 1, resolved: { users: { [bob.id]: { username: "bob" } } } },
+    data: { name: "ask", type: 1, options: [{ name: "text", type: 3, value: "why" }] },
   });
   alice.slash(alice.dm(), "ask");
   const { d: dm } = await bot.next("INTERACTION_CREATE");

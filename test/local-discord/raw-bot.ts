@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
 import type { LocalDiscord } from "../../src/local-discord/local-discord.ts";
@@ -59,7 +60,7 @@ export async function open(discord: LocalDiscord): Promise<RawBot> {
         look();
       }),
   };
-  await bot.next(10);
+  await Promise.race([bot.next(10), once(socket, "close")]);
   return bot;
 }
 

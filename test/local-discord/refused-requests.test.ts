@@ -33,7 +33,6 @@ const refusedCommands: [name: string, commands: unknown, names: string][] = [
   ["max_length 6,001", [command({ options: [option({ max_length: 6001 })] })], "max_length"],
   ["an unknown option type", [command({ options: [option({ type: 99 })] })], "UNION_TYPE_CHOICES"],
   ["an unknown field", [command({ options: [option({ maxLength: 5 })] })], "maxLength"],
-  ["an unknown locale", [command({ name_localizations: { xx: "ask" } })], "LOCALE_INVALID"],
   ["a context menu with a description", [command({ type: 3 })], "description"],
   [
     "8,001 characters",
@@ -73,32 +72,21 @@ test("commands keep their ids, and get Discord's defaults", async () => {
     nsfw: false,
     contexts: null,
     integration_types: [0, 1],
-    name_localizations: null,
   });
   expect(first[0]?.options?.[0]).not.toHaveProperty("required");
   await call(discord, `PUT ${path}`, [command({ description: "New" })]);
   expect(discord.commands()[0]?.id).toBe(first[0]?.id);
   expect(discord.commands()[0]?.version).not.toBe(first[0]?.version);
-  expect((await call(discord, `POST ${path}`, command())).status).toBe(200);
-  expect((await call(discord, `POST ${path}`, command({ name: "more" }))).status).toBe(201);
-  expect((await call(discord, `GET ${path}`)).text).not.toContain("name_localizations");
-  expect((await call(discord, `GET ${path}?with_localizations=true`)).text).toContain("name_localizations");
 });
 
-test("at most 100 commands, and 200 new ones a day", async () => {
+test("at most 100 commands", async () => {
   const discord = await localDiscord();
-  const path = `PUT /applications/${discord.applicationId}/commands`;
-  const put = (count: number, prefix: string) =>
-    call(
-      discord,
-      path,
-      many(count, (n) => command({ name: `${prefix}${n}` })),
-    );
-  expect((await put(101, "a")).json["code"]).toBe(30_032);
-  expect((await put(100, "a")).status).toBe(200);
-  expect((await put(100, "a")).status).toBe(200);
-  expect((await put(100, "b")).status).toBe(200);
-  expect((await put(1, "c")).json["code"]).toBe(30_034);
+  const put = (count: number) => {
+    const commands = many(count, (n) => command({ name: `a${n}` }));
+    return call(discord, `PUT /applications/${discord.applicationId}/commands`, commands);
+  };
+  expect((await put(101)).json["code"]).toBe(30_032);
+  expect((await put(100)).status).toBe(200);
 });
 
 const refusedRequests: [
@@ -110,14 +98,7 @@ const refusedRequests: [
   ["no such route", () => "GET /nowhere", 404, 0],
   ["an unknown channel", () => "GET /channels/1", 404, 10_003],
   ["an unknown message", ({ channel }) => `GET /channels/${channel.id}/messages/1`, 404, 10_008],
-  ["an unknown user", () => "GET /users/1", 404, 10_013],
   ["another application", () => "GET /applications/1/commands", 404, 10_002],
-  [
-    "another guild",
-    ({ applicationId }) => `GET /applications/${applicationId}/guilds/1/commands`,
-    404,
-    10_004,
-  ],
   ["an unknown interaction", () => "POST /interactions/1/x/callback", 404, 10_062],
   ["an unknown webhook token", ({ applicationId }) => `POST /webhooks/${applicationId}/x`, 404, 10_015],
   ["a limit of 101", ({ channel }) => `GET /channels/${channel.id}/messages?limit=101`, 400, 50_035],

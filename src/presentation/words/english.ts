@@ -48,6 +48,7 @@ export const ENGLISH: Messages = {
   emptyQuestion: "Please ask something: I found no question.",
   textOnly: "I can only read text. Write your question as a message.",
   askTyped: "Ask: ",
+  whatAbout: "What is this article about?",
   shortened: "… This is as much as a message can hold.",
   welcome: (titles) =>
     `Hello. Ask me anything about ${about(titles)}: I answer in its own words, with their place. For example:`,

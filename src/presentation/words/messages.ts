@@ -28,6 +28,8 @@ export interface Messages {
   readonly textOnly: string;
   /** Stands in front of what was typed, where a question is picked from a list. */
   readonly askTyped: string;
+  /** A question that every document can be asked. */
+  readonly whatAbout: string;
   /** Said where a reply is longer than what a message can hold. */
   readonly shortened: string;
   readonly welcome: (titles: readonly string[]) => string;

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { pickedQuestion } from "../../src/presentation/picked-question.ts";
+import { presentWelcome } from "../../src/presentation/present-welcome.ts";
+import { questionChoices } from "../../src/presentation/question-choices.ts";
+import { starters } from "../../src/presentation/starters.ts";
+import { ENGLISH } from "../../src/presentation/words/english.ts";
+import { lighthouse } from "../lighthouse.ts";
+
+const LABEL = "Year in which the lighthouse was built";
+const VALUE = "#lighthouse/built";
+
+test("starters come from facts and, where there are few, from what every document can be asked", () => {
+  const engine = lighthouse();
+  const all = starters(engine, ENGLISH);
+  expect(all[0]).toEqual({ question: LABEL, value: VALUE });
+  expect(all.length).toBeGreaterThan(1);
+  for (const { question } of all) expect(engine.ask(question).outcome).toBe("answered");
+  expect(starters(engine, ENGLISH, 1)).toHaveLength(1);
+  expect(starters(engine, ENGLISH)).toEqual(all);
+});
+
+test("a welcome gives questions to begin with", () => {
+  const { parts } = presentWelcome(lighthouse(), ENGLISH);
+  const list = parts.find((part) => part.kind === "list");
+  expect(list?.items.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ["", { name: LABEL, value: VALUE }, { name: LABEL, value: VALUE }],
+  [" built ", { name: LABEL, value: VALUE }, { name: "Ask: built", value: "built" }],
+])("typed %j", (typed, first, last) => {
+  const choices = questionChoices(typed, lighthouse(), ENGLISH);
+  expect(choices[0]).toEqual(first);
+  if (typed !== "") expect(choices.at(-1)).toEqual(last);
+});
+
+test("text that does not fit whole is not offered", () => {
+  const fitting = "x".repeat(100 - ENGLISH.askTyped.length);
+  expect(questionChoices(fitting, lighthouse(), ENGLISH).at(-1)?.value).toBe(fitting);
+  expect(questionChoices(`${fitting}x`, lighthouse(), ENGLISH)).toEqual([]);
+});
+
+test.each([
+  ["a value", VALUE, LABEL],
+  ["a name", LABEL, LABEL],
+  ["the name of the typed text", "Ask: how tall?", "how tall?"],
+  ["typed text", "how tall?", "how tall?"],
+  ["a value that is gone", "#lighthouse/gone", "#lighthouse/gone"],
+])("%s is understood", (_what, sent, question) => {
+  expect(pickedQuestion(sent, lighthouse(), ENGLISH)).toBe(question);
+});
