@@ -109,8 +109,8 @@ const spelled = (term: Term, { index }: Reading): Alternative[] =>
     relation: "spelling",
   }));
 
-const nearTerms = (term: Term, { index, meaning }: Reading): Alternative[] =>
-  meaning.near(term.word).flatMap(({ word, similarity }) => {
+const nearTerms = (term: Term, similarities: Float32Array, { index, meaning }: Reading): Alternative[] =>
+  meaning.near(term.word, similarities).flatMap(({ word, similarity }) => {
     const meant = index.vocabulary.get(word);
     return meant === undefined || meant === term.term
       ? []
@@ -121,7 +121,8 @@ const toConcept = (term: Term, text: string, aliases: readonly Alternative[], re
   const { index } = reading;
   const known = index.has(term.term);
   const same: Alternative = { terms: [term.term], strength: 1, relation: "same" };
-  const others = term.kind === "word" ? nearTerms(term, reading) : [];
+  const similarities = term.kind === "word" ? reading.meaning.similarities(term.word) : undefined;
+  const others = similarities ? nearTerms(term, similarities, reading) : [];
   const unheard = !known && term.kind === "word" && aliases.length === 0 && others.length === 0;
   const alternatives = [
     ...(known ? [same] : []),
@@ -133,7 +134,6 @@ const toConcept = (term: Term, text: string, aliases: readonly Alternative[], re
   const name = term.start > 0 && /^\p{Lu}/u.test(surface) && foldWord(surface) === term.word;
   const meant = alternatives[0]?.terms.map((each) => index.idf(each)) ?? [];
   const weight = known || meant.length === 0 ? index.idf(term.term) : Math.max(...meant);
-  const similarities = term.kind === "word" ? reading.meaning.similarities(term.word) : undefined;
   return { term, weight, name, known, alternatives, similarities };
 };
 

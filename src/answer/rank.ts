@@ -5,6 +5,7 @@ import { kindFeatures } from "./features/kind.ts";
 import { meaningFeatures } from "./features/meaning.ts";
 import { nameFeatures } from "./features/names.ts";
 import { orderFeatures } from "./features/order.ts";
+import { shapeFeatures } from "./features/shape.ts";
 import { wordFeatures } from "./features/words.ts";
 import { coverage, createMatcher } from "./match.ts";
 import type { SearchIndex } from "../search/search-index.ts";
@@ -19,6 +20,7 @@ export const FEATURES: readonly Feature[] = [
   ...nameFeatures,
   ...contextFeatures,
   ...meaningFeatures,
+  ...shapeFeatures,
 ];
 
 /** Blocks that are looked into, and sentences whose features are measured: work is bounded by counts. */

@@ -20,11 +20,11 @@ export const isForUs = (message: IncomingMessage, self: string): boolean =>
   (message.guild_id === undefined || mention(self).test(message.content));
 
 /** What a message asks, without the mentions of the bot. */
-export const questionIn = ({ content }: IncomingMessage, self: string): string =>
+const questionIn = ({ content }: IncomingMessage, self: string): string =>
   content.replaceAll(mention(self), " ").trim();
 
 /** What the earlier messages of a direct conversation tell; nothing is remembered elsewhere. */
-export function recall(
+function recall(
   before: readonly IncomingMessage[],
   { author }: IncomingMessage,
   self: string,

@@ -35,28 +35,18 @@ export type IncomingInteraction = z.infer<typeof interactionSchema>;
 /** A message that somebody wrote; without `guild_id` it is a direct one. */
 export type IncomingMessage = z.infer<typeof messageSchema>;
 
-/** An event of the gateway that this bot answers. */
-export type Incoming =
-  | { readonly kind: "interaction"; readonly interaction: IncomingInteraction }
-  | { readonly kind: "message"; readonly message: IncomingMessage };
-
-const packetSchema = z.discriminatedUnion("t", [
-  z.object({ t: z.literal("INTERACTION_CREATE"), d: interactionSchema }),
-  z.object({ t: z.literal("MESSAGE_CREATE"), d: messageSchema }),
-]);
-const nameSchema = z.object({ t: z.enum(["INTERACTION_CREATE", "MESSAGE_CREATE"]) });
+const interactionPacket = z.object({ t: z.literal("INTERACTION_CREATE"), d: interactionSchema });
+const messagePacket = z.object({ t: z.literal("MESSAGE_CREATE"), d: messageSchema });
+const anyPacket = z.object({ t: z.enum(["INTERACTION_CREATE", "MESSAGE_CREATE"]) });
 
 /** Messages out of a channel, newest first. */
 export const messagesSchema = z.array(messageSchema);
 
-/** Whether a packet of the gateway is of a kind that this bot answers. */
-export const isIncoming = (packet: unknown): boolean => nameSchema.safeParse(packet).success;
-
-/** The event in a packet; undefined when it is malformed. */
-export function readIncoming(packet: unknown): Incoming | undefined {
-  const { data: read } = packetSchema.safeParse(packet);
-  if (!read) return undefined;
-  return read.t === "MESSAGE_CREATE"
-    ? { kind: "message", message: read.d }
-    : { kind: "interaction", interaction: read.d };
-}
+/** Whether a packet of the gateway is of a kind that this bot answers, malformed or not. */
+export const isIncoming = (packet: unknown): boolean => anyPacket.safeParse(packet).success;
+/** The interaction in a packet, if that is what it holds. */
+export const readInteraction = (packet: unknown): IncomingInteraction | undefined =>
+  interactionPacket.safeParse(packet).data?.d;
+/** The message in a packet, if that is what it holds. */
+export const readMessage = (packet: unknown): IncomingMessage | undefined =>
+  messagePacket.safeParse(packet).data?.d;

@@ -6,7 +6,13 @@ import type { Log } from "../service/log.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { answerMessage, isForUs } from "./answer-message.ts";
 import { describeError } from "./describe-error.ts";
-import { isIncoming, readIncoming, type IncomingInteraction, type IncomingMessage } from "./incoming.ts";
+import {
+  isIncoming,
+  readInteraction,
+  readMessage,
+  type IncomingInteraction,
+  type IncomingMessage,
+} from "./incoming.ts";
 import { createInFlight } from "./in-flight.ts";
 import { createSeen } from "./seen.ts";
 import type { Answer, Send } from "./send.ts";
@@ -20,13 +26,13 @@ export interface Intake {
 }
 
 /** Where a packet comes from: the bot's own user id there, and the way back. */
-export interface Source {
+interface Source {
   readonly self: string;
   readonly send: Send;
 }
 
 /** What answering needs. The surroundings are made anew for each event, so that it ends on the engine it began with. */
-export interface IntakeOptions {
+interface IntakeOptions {
   readonly surroundings: () => Surroundings;
   readonly messages: Messages;
   readonly log: Log;
@@ -45,13 +51,6 @@ export function createIntake({ surroundings, messages, log }: IntakeOptions): In
     log.error({ id, ...describeError(error) }, "an answer failed");
     return { private: true, parts: [line(bot(messages.failure(id)))] };
   };
-  const guarded = <T>(make: () => T, otherwise: (reply: Reply) => T): T => {
-    try {
-      return make();
-    } catch (error) {
-      return otherwise(failure(error));
-    }
-  };
   const deliver = async (kind: string, work: () => Promise<void>): Promise<void> => {
     const began = performance.now();
     try {
@@ -63,45 +62,40 @@ export function createIntake({ surroundings, messages, log }: IntakeOptions): In
   };
 
   const onInteraction = async (interaction: IncomingInteraction, { send }: Source): Promise<void> => {
-    const otherwise = (reply: Reply): Answer =>
-      interaction.type === 4 ? { kind: "choices", choices: [] } : { kind: "reply", reply };
-    const answer = guarded(() => answerInteraction(interaction, surroundings()), otherwise);
-    await deliver(KINDS[interaction.type], () => send.answer(interaction, answer));
+    const answer = (): Answer => {
+      try {
+        return answerInteraction(interaction, surroundings());
+      } catch (error) {
+        const reply = failure(error);
+        return interaction.type === 4 ? { kind: "choices", choices: [] } : { kind: "reply", reply };
+      }
+    };
+    await deliver(KINDS[interaction.type], () => send.answer(interaction, answer()));
   };
-  const recalled = async (
-    message: IncomingMessage,
-    { send }: Source,
-  ): Promise<readonly IncomingMessage[] | undefined> => {
-    if (message.guild_id !== undefined) return undefined;
-    try {
-      return await send.before(message);
-    } catch (error) {
+  const onMessage = async (message: IncomingMessage, { self, send }: Source): Promise<void> => {
+    const before = await send.before(message).catch((error: unknown) => {
       log.warn(describeError(error), "earlier messages could not be read");
       return undefined;
-    }
-  };
-  const onMessage = async (message: IncomingMessage, from: Source): Promise<void> => {
-    const before = await recalled(message, from);
-    const reply = guarded(
-      () => answerMessage(message, surroundings(), { self: from.self, before }),
-      (failed) => failed,
-    );
-    await deliver("message", () => from.send.replyTo(message, reply));
+    });
+    const reply = (): Reply => {
+      try {
+        return answerMessage(message, surroundings(), { self, before });
+      } catch (error) {
+        return failure(error);
+      }
+    };
+    await deliver("message", () => send.replyTo(message, reply()));
   };
 
   return {
     take: (packet, from) => {
       if (!state.open || !isIncoming(packet)) return;
-      const incoming = readIncoming(packet);
-      if (!incoming) return log.warn("a malformed event was dropped");
-      if (incoming.kind === "interaction") {
-        const { interaction } = incoming;
-        if (seen.isNew(interaction.id)) inFlight.run(() => onInteraction(interaction, from));
-      } else {
-        const { message } = incoming;
-        if (isForUs(message, from.self) && seen.isNew(message.id))
-          inFlight.run(() => onMessage(message, from));
-      }
+      const interaction = readInteraction(packet);
+      const message = readMessage(packet);
+      if (!interaction && !message) log.warn("a malformed event was dropped");
+      if (interaction && seen.isNew(interaction.id)) inFlight.run(() => onInteraction(interaction, from));
+      if (message && isForUs(message, from.self) && seen.isNew(message.id))
+        inFlight.run(() => onMessage(message, from));
     },
     close: async (ms) => {
       state.open = false;

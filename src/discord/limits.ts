@@ -10,6 +10,6 @@ export const LIMITS = {
   buttonsInRow: 5,
   buttonLabel: 80,
   choices: 25,
-  choiceName: 100,
-  choiceValue: 100,
+  /** Characters of a choice's name, and of its value. */
+  choice: 100,
 } as const;

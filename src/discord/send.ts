@@ -17,8 +17,8 @@ export interface Send {
   readonly answer: (interaction: IncomingInteraction, answer: Answer) => Promise<void>;
   /** Replies to a message; the same message is never replied to twice. */
   readonly replyTo: (message: IncomingMessage, reply: Reply) => Promise<void>;
-  /** The messages of its channel before a message, newest first. */
-  readonly before: (message: IncomingMessage) => Promise<readonly IncomingMessage[]>;
+  /** The messages before a direct one, newest first; undefined in a server, where others' texts are not for us. */
+  readonly before: (message: IncomingMessage) => Promise<readonly IncomingMessage[] | undefined>;
 }
 
 const CALLBACK = { reply: 4, update: 7, choices: 8 } as const;
@@ -33,10 +33,8 @@ const HISTORY = 20;
 
 const nothingPings = { allowed_mentions: { parse: [], replied_user: false } };
 
-const choice = ({ name, value }: Choice): Choice => ({
-  name: name.slice(0, LIMITS.choiceName),
-  value: value.slice(0, LIMITS.choiceValue),
-});
+const isShort = ({ name, value }: Choice): boolean =>
+  name.length <= LIMITS.choice && value.length <= LIMITS.choice;
 
 /** Opens the door. */
 export function createSend(rest: REST, messages: Messages): Send {
@@ -46,7 +44,8 @@ export function createSend(rest: REST, messages: Messages): Send {
     ...nothingPings,
   });
   const data = (answer: Answer): object => {
-    if (answer.kind === "choices") return { choices: answer.choices.slice(0, LIMITS.choices).map(choice) };
+    if (answer.kind === "choices")
+      return { choices: answer.choices.filter(isShort).slice(0, LIMITS.choices) };
     const ephemeral = answer.kind === "reply" && answer.reply.private;
     return body(answer.reply, ephemeral ? EPHEMERAL : 0);
   };
@@ -66,7 +65,8 @@ export function createSend(rest: REST, messages: Messages): Send {
         rest.post(Routes.channelMessages(channel_id), { ...request, signal }),
       );
     },
-    before: async ({ id, channel_id }) => {
+    before: async ({ id, channel_id, guild_id }) => {
+      if (guild_id !== undefined) return undefined;
       const query = new URLSearchParams({ before: id, limit: String(HISTORY) });
       const found = await withinTime(RECALLING, (signal) =>
         rest.get(Routes.channelMessages(channel_id), { query, signal }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How the document says it: in its own voice, in that of an unnamed conference, or of a named person. */
-export const attributionSchema = z.enum(["narrator", "press_conference", "official"]);
+const attributionSchema = z.enum(["narrator", "press_conference", "official"]);
 
 const number = z.number();
 const valueSchema = z.discriminatedUnion("kind", [
@@ -34,7 +34,7 @@ export const factSchema = z.strictObject({
   measure: z.string().min(1),
   value: valueSchema,
   unit: z.string().optional(),
-  /** "2021", "2012/2021", "2022-07-25", "since 2018": as the document bounds it in time. */
+  /** "1999", "1990/1999", "1999-05-20", "since 1995": as the document bounds it in time. */
   period: z.string().optional(),
   /** What the figure covers: "nationwide", "gangs of illegal payment". */
   scope: z.string().optional(),

@@ -13,14 +13,16 @@ export interface Speaker {
 
 const SAYS =
   "said|says|added|noted|explained|stated|told|introduced|announced|stressed|emphasi[sz]ed|pointed out|argued|wrote|claimed|listed|reported|remarked|declared|observed|recalled|suggested|insisted|warned";
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]+(?:\s(?:of|de|van|von|al|bin)?\s?\p{Lu}[\p{L}'’.-]+){0,3}`;
-/** "A. Name, director of the office, said" · "said A. Name" · "He also said" · "According to the press conference" */
+/** A full stop belongs to a name after an initial or a short title; anywhere else the sentence ends there. */
+const NAME_WORD = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Prof|St)\.|\p{Lu}(?:\p{L}[\p{L}'’-]*|(?:\.\p{Lu})*\.))`;
+const NAME = String.raw`${NAME_WORD}(?:\s(?:of|de|van|von|al|bin)?\s?${NAME_WORD}){0,3}`;
+/** "A. Name, director of the office, said" · "said the keeper A. Name" · "He also said" · "According to the press conference" */
 const AFTER = new RegExp(
   String.raw`(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}),)?\s(?:also |further |then |later |has |had )?(?:${SAYS})\b`,
   "gu",
 );
 const BEFORE = new RegExp(
-  String.raw`["”’,]\s(?:${SAYS})\s(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}))?`,
+  String.raw`["”’,]\s(?:${SAYS})\s(?:(?:the|an?|its|their)(?:\s\p{Ll}[\p{L}-]*){1,4}\s)?(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}))?`,
   "gu",
 );
 const PRONOUN = new RegExp(String.raw`\b(?:He|She)\s(?:also |further |then |later )?(?:${SAYS})\b`, "gu");

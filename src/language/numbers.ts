@@ -51,11 +51,11 @@ const WORDS = new RegExp(
 const fromDigits = (match: RegExpExecArray): number => {
   const [, whole = "", fraction = "", han, word, letter] = match;
   const scale = SCALES.get((han ?? word ?? letter ?? "").toLowerCase()) ?? 1;
-  // Rounded because 25.5 × 10,000 must equal 255,000 exactly.
+  // Rounded because 34.7 × 10,000 must equal 347,000 exactly.
   return Math.round(Number(whole.replaceAll(/\D/g, "") + fraction) * scale * 1e6) / 1e6;
 };
 
-/** "two hundred fifty-five thousand" -> 255000; undefined where the words make no number ("hundred"). */
+/** "three hundred forty-seven thousand" -> 347000; undefined where the words make no number ("hundred"). */
 const fromWords = (phrase: string): number | undefined => {
   const words = phrase
     .toLowerCase()
@@ -83,8 +83,8 @@ const fromWords = (phrase: string): number | undefined => {
 const isPronoun = (phrase: string): boolean => phrase.toLowerCase() === "one";
 
 /**
- * All numbers of a text in reading order, in one normal form: 255,000 = 255000 = 255k = 25.5万 =
- * "two hundred and fifty-five thousand". Years are numbers too. Digits inside a word ("18th") are none.
+ * All numbers of a text in reading order, in one normal form: 347,000 = 347000 = 347k = 34.7万 =
+ * "three hundred and forty-seven thousand". Years are numbers too. Digits inside a word ("18th") are none.
  */
 export function readNumbers(text: string): NumberMention[] {
   const mentions: NumberMention[] = [];

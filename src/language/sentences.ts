@@ -13,7 +13,7 @@ const ABBREVIATION =
 const MAY_END = /(?:\b(?:etc|al|Inc|Ltd|Co|Corp|Jr|Sr)|(?:\p{Lu}\.){2,}|\b(?:a|p)\.m)\.?\s*$/u;
 /** A start that cannot begin a sentence: lower case, closing punctuation, a comma. */
 const CONTINUES = /^[\p{Ll},;:)\]–—-]/u;
-/** “…qualifications.” Sun Maoli said. — the few words that name the speaker belong to the quotation. */
+/** “…every six years.” Ada Holm said. — the few words that name the speaker belong to the quotation. */
 const ATTRIBUTION =
   /^(?:[\p{Lu}][\p{L}.'’-]*\s){1,4}(?:said|says|added|noted|explained|stated|told|asked|replied|wrote)\b[^.“"]{0,20}\.?\s*$/u;
 const CLOSED_QUOTATION = /[.!?…]["”’]\s*$/u;

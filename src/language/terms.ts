@@ -41,8 +41,8 @@ export const foldWord = (surface: string): string =>
     .replaceAll(/[’ʼ]/g, "'")
     .replace(/'s?$/, "");
 
-/** The term of a number: its value in digits, "255000" for 255,000 and 25.5万 alike. */
-export const numberTerm = (value: number): string => String(value);
+/** The term of a number: its value in digits, "347000" for 347,000 and 34.7万 alike. */
+const numberTerm = (value: number): string => String(value);
 
 const wordTerm = (match: RegExpExecArray): Term => {
   const [surface] = match;

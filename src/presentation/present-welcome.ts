@@ -9,12 +9,12 @@ const EXAMPLES = 3;
 /** A welcome with questions to begin with, below the answer to what was asked, if anything was. */
 export function presentWelcome(engine: Engine, messages: Messages, answer?: Reply): Reply {
   const titles = engine.library.documents.map(({ title }) => title);
-  const items = starters(engine, messages, EXAMPLES).map(({ question }) => [asked(question)]);
+  const items = starters(engine, EXAMPLES, messages).map(({ question }) => [asked(question)]);
   return {
     private: false,
     parts: [
       ...(answer ? [...answer.parts, separator] : []),
-      line(bot(messages.welcome(titles))),
+      line(bot(items.length > 0 ? messages.welcome(titles) : messages.chat.greeting(titles))),
       { kind: "list", items },
     ],
   };

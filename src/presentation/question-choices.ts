@@ -19,7 +19,7 @@ export function questionChoices(typed: string, engine: Engine, messages: Message
   const text = typed.trim();
   const found =
     text === ""
-      ? starters(engine, messages)
+      ? starters(engine, undefined, messages)
       : engine.suggest(text).map(({ id, question }) => ({ question, value: suggestionValue(id) }));
   const last = typedChoice(text, messages);
   return [

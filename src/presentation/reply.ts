@@ -26,9 +26,16 @@ export interface Button {
   readonly replaces?: boolean;
 }
 
+/** One line of text. */
+export interface Line {
+  readonly kind: "line";
+  readonly runs: readonly Run[];
+  readonly size: "small" | "normal" | "heading";
+}
+
 /** One part of a reply; transports decide how it looks. */
 export type Part =
-  | { readonly kind: "line"; readonly runs: readonly Run[]; readonly size: "small" | "normal" | "heading" }
+  | Line
   | Quotation
   | { readonly kind: "list"; readonly items: readonly (readonly Run[])[] }
   | { readonly kind: "separator" }
@@ -51,10 +58,10 @@ export const quoted = (text: string): Run => ({ by: "document", text });
 export const asked = (text: string): Run => ({ by: "asker", text });
 
 /** A line of text. */
-export const line = (...runs: readonly Run[]): Part => ({ kind: "line", size: "normal", runs });
+export const line = (...runs: readonly Run[]): Line => ({ kind: "line", size: "normal", runs });
 /** A line of small print. */
-export const small = (...runs: readonly Run[]): Part => ({ kind: "line", size: "small", runs });
+export const small = (...runs: readonly Run[]): Line => ({ kind: "line", size: "small", runs });
 /** A line that heads what follows. */
-export const heading = (...runs: readonly Run[]): Part => ({ kind: "line", size: "heading", runs });
+export const heading = (...runs: readonly Run[]): Line => ({ kind: "line", size: "heading", runs });
 /** A line between two parts. */
 export const separator: Part = { kind: "separator" };

@@ -33,24 +33,28 @@ const fromFacts = (engine: Engine): Starter[] => {
   );
 };
 
-const fromHeadings = (engine: Engine, { whatAbout }: Messages): Starter[] => {
-  const headings = engine.library.documents
+const fromHeadings = (engine: Engine): Starter[] =>
+  engine.library.documents
     .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "heading").map(({ text }) => text))
-    .slice(0, MOST);
-  return [whatAbout, ...headings]
+    .slice(0, MOST)
     .map((question) => ({ question, value: question }))
     .filter((starter) => isAnswered(engine, starter));
-};
 
-const find = (engine: Engine, messages: Messages): Starter[] => {
+const find = (engine: Engine): Starter[] => {
   const facts = fromFacts(engine);
-  return facts.length >= FEW ? facts : [...facts, ...fromHeadings(engine, messages)].slice(0, MOST);
+  return facts.length >= FEW ? facts : [...facts, ...fromHeadings(engine)].slice(0, MOST);
 };
 
-/** Questions to begin with that are answered, at most `count`, evenly from all that were found. */
-export function starters(engine: Engine, messages: Messages, count = MOST): readonly Starter[] {
-  const all = found.get(engine) ?? find(engine, messages);
-  found.set(engine, all);
+/**
+ * Questions to begin with that are answered, at most `count`, evenly from all that were found; with `messages`, where
+ * there are few, also one that every document can be asked.
+ */
+export function starters(engine: Engine, count = MOST, messages?: Messages): readonly Starter[] {
+  const own = found.get(engine) ?? find(engine);
+  found.set(engine, own);
+  const general = messages && { question: messages.whatAbout, value: messages.whatAbout };
+  const all =
+    general && own.length < Math.min(FEW, count) && isAnswered(engine, general) ? [...own, general] : own;
   const most = Math.min(count, all.length);
   return Array.from({ length: most }, (_, index) => Math.floor(((index + 0.5) * all.length) / most)).flatMap(
     (index) => all[index] ?? [],

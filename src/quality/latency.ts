@@ -35,7 +35,7 @@ async function timesOf(
   discord: LocalDiscord,
   asked: readonly string[],
 ): Promise<number[]> {
-  const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: "silent" };
+  const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: "warn" };
   const child = spawn(process.execPath, program, {
     env: environment,
     stdio: ["ignore", "ignore", "inherit"],
@@ -52,6 +52,8 @@ async function timesOf(
   } finally {
     child.kill();
     await ended;
+    // Else the next bot would be taken for online already, and asked before it is.
+    while (discord.gateway.isOnline()) await wait(SETTLE_MS);
   }
 }
 

@@ -11,8 +11,8 @@ export interface NearWord {
 
 /** What words and sentences of a library mean, as far as the company that words keep tells. */
 export interface Meaning {
-  /** Words of the documents near a word, nearest first. */
-  readonly near: (word: string) => readonly NearWord[];
+  /** Words of the documents near a word, nearest first, from its similarities. */
+  readonly near: (word: string, similarities: Float32Array) => readonly NearWord[];
   /** Cosine of a word with each word of the documents, by `place`; undefined for a word without a vector. */
   readonly similarities: (word: string) => Float32Array | undefined;
   /** Places of a sentence's telling words in the vocabulary; -1 for a word without a vector. */
@@ -53,13 +53,23 @@ export function createMeaning({ vocabulary }: SearchIndex, table: NearWords | un
     const vector = table?.vector(word);
     return vector && unit(Float32Array.from(vector));
   };
-  const vectors = words.map((word) => vectorOf(word) ?? new Float32Array());
+  const dimensions = words.length > 0 ? (vectorOf(words[0] ?? "")?.length ?? 0) : 0;
+  // One block of memory, a row a word: the scan over all words is the hottest loop of a question.
+  const matrix = new Float32Array(words.length * dimensions);
+  for (const [place, word] of words.entries()) matrix.set(vectorOf(word) ?? [], place * dimensions);
   const places = new Map<IndexedSentence, Int32Array>();
   const directions = new Map<IndexedSentence, Float32Array | undefined>();
 
   const similarities = (word: string): Float32Array | undefined => {
     const vector = vectorOf(word);
-    return vector && Float32Array.from(vectors, (other) => dot(vector, other));
+    if (!vector) return undefined;
+    const found = new Float32Array(words.length);
+    for (let place = 0, from = 0; place < words.length; place += 1) {
+      let sum = 0;
+      for (let index = 0; index < dimensions; index += 1, from += 1) sum += (matrix[from] ?? 0) * (vector[index] ?? 0);
+      found[place] = sum;
+    }
+    return found;
   };
   const direction = (terms: readonly Term[]): Float32Array | undefined => {
     let sum: Float32Array | undefined;
@@ -77,12 +87,13 @@ export function createMeaning({ vocabulary }: SearchIndex, table: NearWords | un
     return sum && unit(sum);
   };
   return {
-    near: (word) => {
+    near: (word, to) => {
       const found: NearWord[] = [];
-      for (const [place, similarity] of (similarities(word) ?? []).entries()) {
+      for (let place = 0; place < to.length; place += 1) {
+        const similarity = to[place] ?? 0;
+        if (similarity < NEAR.atLeast) continue;
         const other = words[place];
-        if (other !== undefined && other !== word && similarity >= NEAR.atLeast)
-          found.push({ word: other, similarity });
+        if (other !== undefined && other !== word) found.push({ word: other, similarity });
       }
       return found.toSorted((a, b) => b.similarity - a.similarity).slice(0, NEAR.most);
     },

@@ -38,10 +38,20 @@ const headings = documents.flatMap(({ blocks }) =>
   blocks.filter(({ kind, role }) => kind !== "paragraph" || role === "subtitle").map(({ text }) => text),
 );
 
+/** Ordinary words that the documents happen to write with a capital only. */
+const ORDINARY: ReadonlySet<string> = new Set([
+  "daily", // a kind of newspaper
+  "chinese", // a language whose words are not separated
+  "party", // of a contract: the notice of a dictionary has it
+  "shield", // what escapes the document's characters
+]);
+
 /** Names, and pairs of words that its titles have or that it keeps repeating, all in small letters. */
 export const ARTICLE_WORDS: readonly string[] = [
   ...new Set([
-    ...names().map((name) => name.toLowerCase()),
+    ...names()
+      .map((name) => name.toLowerCase())
+      .filter((name) => !ORDINARY.has(name)),
     ...documents.flatMap(({ persons }) => persons.map(({ name }) => name.toLowerCase())),
     ...documents.flatMap(({ id, title }) => [id, title.toLowerCase()]),
     ...pairs(headings).keys(),
@@ -49,12 +59,16 @@ export const ARTICLE_WORDS: readonly string[] = [
   ]),
 ];
 
-/** Its figures from a thousand on and those with a fraction, as a program would write them: 255000, 87.55. */
+/** One digit and zeros: a limit or a time in milliseconds as well, and nobody's in particular. */
+const isRound = (figure: string): boolean => /^\d0+$/.test(figure);
+
+/** Its figures from a thousand on and those with a fraction, as a program would write them: 123000, 45.67. */
 export const ARTICLE_FIGURES: readonly string[] = [
   ...new Set(
     texts
       .flatMap(readNumbers)
       .filter(({ value }) => value >= 1000 || !Number.isInteger(value))
-      .map(({ value }) => String(value)),
+      .map(({ value }) => String(value))
+      .filter((figure) => !isRound(figure)),
   ),
 ];

@@ -53,7 +53,11 @@ export const ADDITIONS: readonly { place: string; imports: string; reason: strin
   },
   { place: "presentation", imports: "types of command.ts", reason: "help shows the commands there are" },
   { place: "presentation", imports: "types of action.ts", reason: "a button of a reply holds its action" },
-  { place: "corpus", imports: "language", reason: "it reads the bytes of the tables and hands them over parsed" },
+  {
+    place: "corpus",
+    imports: "language",
+    reason: "it reads the bytes of the tables and hands them over parsed",
+  },
   { place: "discord", imports: "node:", reason: "hashes of what is registered, and waiting" },
   { place: "discord", imports: "zod", reason: "what Discord sends is parsed at the edge" },
   { place: "terminal", imports: "node:", reason: "streams, lines and flags of the terminal" },
@@ -73,11 +77,11 @@ export const ADDITIONS: readonly { place: string; imports: string; reason: strin
 /** Whether a place may import a target in this way. */
 export const mayImport = (place: string, target: string, typeOnly: boolean): boolean => {
   const added = ADDITIONS.filter((each) => each.place === place).map(({ imports }) => imports);
-  const allowed = [...(IMPORT_TABLE[place] ?? []), ...added];
+  const allowed = new Set([...(IMPORT_TABLE[place] ?? []), ...added]);
   return (
     place === target ||
-    allowed.includes("*") ||
-    allowed.includes(target) ||
-    (typeOnly && allowed.includes(`types of ${target}`))
+    allowed.has("*") ||
+    allowed.has(target) ||
+    (typeOnly && allowed.has(`types of ${target}`))
   );
 };

@@ -9,6 +9,7 @@ import {
 import { ENGLISH } from "../../src/presentation/words/english.ts";
 import { createLog } from "../../src/service/log.ts";
 import { articleEngine } from "./article-engine.ts";
+import { expectClean } from "./checked.ts";
 
 /** A local Discord with the bot on it, in this process. */
 export interface Stage {
@@ -31,7 +32,7 @@ export async function localDiscord(options: LocalDiscordOptions = {}): Promise<L
   return discord;
 }
 
-/** Starts the bot on a local Discord. */
+/** Starts the bot on a local Discord; the test fails if Discord then refuses anything, or a message pings anybody. */
 export async function startBot(discord: LocalDiscord, token = discord.token): Promise<Stage> {
   const { lines, write } = memory();
   const bot = await startDiscord({
@@ -43,6 +44,7 @@ export async function startBot(discord: LocalDiscord, token = discord.token): Pr
     log: createLog("debug", { write }),
   });
   onTestFinished(() => bot.stop());
+  onTestFinished(() => expectClean(discord));
   return { discord, bot, log: lines };
 }
 

@@ -1,26 +1,20 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { LocalDiscord } from "../../src/local-discord/local-discord.ts";
 import { ENGLISH } from "../../src/presentation/words/english.ts";
-import { localDiscord, stage, startBot, type Stage } from "./bot.ts";
-import { expectClean, textOf } from "./checked.ts";
+import { localDiscord, stage, startBot } from "./bot.ts";
+import { textOf } from "./checked.ts";
 
 const QUESTION = "How many community police offices have been built nationwide?";
 const WELCOME = /Ask me anything about [^]*\n- [^]*\n- [^]*\n- /;
 /** Long enough for a second answer to come, if there were one. */
 const MOMENT_MS = 300;
 
-const checkedStage = async (): Promise<Stage> => {
-  const set = await stage();
-  onTestFinished(() => expectClean(set.discord));
-  return set;
-};
-
 const fromBot = (discord: LocalDiscord, person: LocalDiscord["people"][0]) =>
   person.sees(person.dm()).filter(({ author }) => author.id === discord.botId);
 
 test("the first direct message is answered, with a welcome below; the second only answered", async () => {
-  const { discord } = await checkedStage();
+  const { discord } = await stage();
   const [alice] = discord.people;
   const said = alice.say(alice.dm(), QUESTION);
   const first = await discord.nextMessage(alice.dm(), { after: said.id });
@@ -34,7 +28,7 @@ test("the first direct message is answered, with a welcome below; the second onl
 });
 
 test("a greeting as the first message gets the welcome, later a greeting", async () => {
-  const { discord } = await checkedStage();
+  const { discord } = await stage();
   const [alice] = discord.people;
   const said = alice.say(alice.dm(), "hi");
   expect(textOf(await discord.nextMessage(alice.dm(), { after: said.id }))).toMatch(WELCOME);
@@ -43,7 +37,7 @@ test("a greeting as the first message gets the welcome, later a greeting", async
 });
 
 test("a direct message without channel_type in a channel never seen is answered, once", async () => {
-  const { discord } = await checkedStage();
+  const { discord } = await stage();
   const [alice] = discord.people;
   const said = alice.say(alice.dm(), QUESTION, { omitChannelType: true });
   expect(textOf(await discord.nextMessage(alice.dm(), { after: said.id }))).toContain("\n> ");
@@ -52,7 +46,7 @@ test("a direct message without channel_type in a channel never seen is answered,
 });
 
 test("the same event twice is answered once", async () => {
-  const { discord } = await checkedStage();
+  const { discord } = await stage();
   const [alice] = discord.people;
   const said = alice.say(alice.dm(), QUESTION);
   const { onlyFor: _onlyFor, pings: _pings, ...event } = said;
@@ -73,11 +67,10 @@ test("a follow-up is understood from the channel, by a bot that was started in b
   const followUp = alice.say(alice.dm(), "and in 2012?");
   const answer = await discord.nextMessage(alice.dm(), { after: followUp.id });
   expect(textOf(answer)).not.toContain(ENGLISH.unanswered.needs_context);
-  expectClean(discord);
 });
 
 test("a message without text gets a hint; one from a bot nothing", async () => {
-  const { discord } = await checkedStage();
+  const { discord } = await stage();
   const [alice] = discord.people;
   const first = alice.say(alice.dm(), "hi");
   await discord.nextMessage(alice.dm(), { after: first.id });
@@ -97,7 +90,7 @@ test("a message without text gets a hint; one from a bot nothing", async () => {
 });
 
 test("a message in a server is answered when it names the bot, else not", async () => {
-  const { discord } = await checkedStage();
+  const { discord } = await stage();
   const [alice] = discord.people;
   alice.say(discord.channel, QUESTION);
   const said = alice.say(discord.channel, QUESTION, { mention: true });
@@ -117,7 +110,7 @@ test("when earlier messages cannot be read the question is answered all the same
 });
 
 test("an answer that Discord took, though its reply was lost, is not sent twice", async () => {
-  const { discord } = await checkedStage();
+  const { discord } = await stage();
   const [alice] = discord.people;
   discord.fault({ method: "POST", path: /messages/, reset: true, accepted: true });
   const said = alice.say(alice.dm(), QUESTION);
