@@ -30,8 +30,7 @@ export function decode(text: string): Action | undefined {
   const [, document, edition, ...numbers] = AROUND.exec(text) ?? [];
   const [block, quoted, start, end] = numbers.map(Number);
   if (document === undefined || edition === undefined) return undefined;
-  if (block === undefined || quoted === undefined || start === undefined || end === undefined)
-    return undefined;
+  if (block === undefined || quoted === undefined || start === undefined || end === undefined) return undefined;
   const action: Action = { kind: "around", document, edition, block, quoted, start, end };
   return encode(action) === text ? action : undefined;
 }

@@ -63,11 +63,7 @@ export interface Command {
 /** A text option. */
 export const text = (
   description: string,
-  {
-    required = false,
-    max = 500,
-    completes = false,
-  }: { required?: boolean; max?: number; completes?: boolean } = {},
+  { required = false, max = 500, completes = false }: { required?: boolean; max?: number; completes?: boolean } = {},
 ): TextOption => ({ type: "text", description, required, max, completes });
 
 /** A whole number, from `min` on. */

@@ -53,8 +53,7 @@ export class ConfigError extends Error {
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const { success, data, error } = configSchema.safeParse(env);
-  if (!success)
-    throw new ConfigError(error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
+  if (!success) throw new ConfigError(error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
   const { DISCORD_TOKEN, DISCORD_API_URL: apiUrl = DISCORD_API_URL, LOG_LEVEL = "info", CORPUS } = data;
   return { token: DISCORD_TOKEN, apiUrl, logLevel: LOG_LEVEL, corpus: CORPUS };
 }

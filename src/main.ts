@@ -42,8 +42,7 @@ const complain = (error: unknown, { error: stream }: Io): number => {
 };
 
 const versionOf = (root: string): string =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")))
-    .version;
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).version;
 
 /** npm runs scripts in the package's folder and says in INIT_CWD where its caller stands. */
 const callerDirectory = (env: Env, { directory }: Io, root: string): string =>

@@ -8,9 +8,7 @@ import { importsIn, importsOf, roomOf } from "./architecture/imports.ts";
 const TOP_LEVEL =
   ".env.example LICENSE README.md commands corpus package-lock.json package.json src test tsconfig.json";
 /** Below the facade: values in, values out. */
-const PURE = PROGRAM.filter((path) =>
-  /^src\/(?:engine\.ts$|(?:language|knowledge|search|answer|check)\/)/.test(path),
-);
+const PURE = PROGRAM.filter((path) => /^src\/(?:engine\.ts$|(?:language|knowledge|search|answer|check)\/)/.test(path));
 /** Every file that people can read. */
 const TEXTS = filesIn("").filter((path) => !path.endsWith(".bin"));
 const IMPORTS = PROGRAM.flatMap(importsOf);
@@ -44,9 +42,7 @@ describe("the house", () => {
 
   test("no file imports what its room may not", () => {
     const wrong = IMPORTS.filter(({ file, target, typeOnly }) => !mayImport(roomOf(file), target, typeOnly));
-    expect(
-      wrong.map(({ file, target, typeOnly }) => `${file}: ${typeOnly ? "type of " : ""}${target}`),
-    ).toEqual([]);
+    expect(wrong.map(({ file, target, typeOnly }) => `${file}: ${typeOnly ? "type of " : ""}${target}`)).toEqual([]);
   });
 
   test("nothing is allowed beyond the design that nothing needs", () => {
@@ -132,9 +128,7 @@ describe("rules of thumb", () => {
     const bare = PROGRAM.flatMap((path) => {
       const all = read(path).split("\n");
       return all.flatMap((line, place) =>
-        /^export (?:default |async |abstract )*(?:const|let|function\*?|interface|type|class|enum)\b/.test(
-          line,
-        ) &&
+        /^export (?:default |async |abstract )*(?:const|let|function\*?|interface|type|class|enum)\b/.test(line) &&
         !line.startsWith("export type {") &&
         !/\*\/\s*$/.test(all[place - 1] ?? "")
           ? [`${path}:${place + 1}`]
@@ -149,17 +143,7 @@ describe("rules of thumb", () => {
     const registries = Array.from(lock.matchAll(/"resolved": "([^"]*)"/g), ([, url = ""]) => url);
     expect(registries.filter((url) => !url.startsWith("https://registry.npmjs.org/"))).toEqual([]);
     expect(found([".npmrc"], /^.*(?:\bregistry\s*=|_auth|_password).*$/gim, read)).toEqual([]);
-    const folders = [
-      "home",
-      "Users",
-      "root",
-      "work",
-      "mnt",
-      "opt",
-      "private/var",
-      "var/folders",
-      "workspace",
-    ];
+    const folders = ["home", "Users", "root", "work", "mnt", "opt", "private/var", "var/folders", "workspace"];
     const absolute = new RegExp(
       String.raw`(?<![\w.~)\]}/*-])/(?:${folders.join("|")})/\w[^\s"'\`]*|\b[A-Z]:\\\w+`,
       "g",

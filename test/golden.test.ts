@@ -39,25 +39,15 @@ describe("the golden table", () => {
   });
 
   test("accepted words stand in one sentence of their block; a row without an answer says why", () => {
-    expect(answerable.filter((row) => evidence(row).length < row.accept.length).map(({ id }) => id)).toEqual(
-      [],
-    );
-    const reasons = new Set([
-      "not_in_document",
-      "detail_missing",
-      "premise_not_stated",
-      "unclear",
-      "needs_context",
-    ]);
+    expect(answerable.filter((row) => evidence(row).length < row.accept.length).map(({ id }) => id)).toEqual([]);
+    const reasons = new Set(["not_in_document", "detail_missing", "premise_not_stated", "unclear", "needs_context"]);
     expect(unanswerable.filter(({ reason }) => !reasons.has(reason ?? "")).map(({ id }) => id)).toEqual([]);
   });
 
   test("at least 40 % share at most one content word with their evidence", () => {
     const shared = answerable.map((row) => {
       const asked = [...contentOf(row.question)];
-      return Math.max(
-        ...evidence(row).map((text) => asked.filter((term) => contentOf(text).has(term)).length),
-      );
+      return Math.max(...evidence(row).map((text) => asked.filter((term) => contentOf(text).has(term)).length));
     });
     expect(shared.filter((count) => count <= 1).length / answerable.length).toBeGreaterThanOrEqual(0.4);
   });

@@ -46,12 +46,7 @@ export interface ComputedValue {
 }
 
 /** Why there is no answer. */
-export type Reason =
-  | "not_in_document"
-  | "detail_missing"
-  | "premise_not_stated"
-  | "unclear"
-  | "needs_context";
+export type Reason = "not_in_document" | "detail_missing" | "premise_not_stated" | "unclear" | "needs_context";
 
 /** What small talk is about. */
 export type ChatReason = "greeting" | "thanks" | "farewell" | "about_bot";

@@ -168,7 +168,6 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
   const known = publication(alone, answering);
   if (known) return known;
   const last = context.questions.at(-1);
-  const question =
-    last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;
+  const question = last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;
   return decide(question, answering);
 }

@@ -23,9 +23,7 @@ const FACT_TYPES: Readonly<Partial<Record<Question["type"], readonly Fact["value
 /** Share of the question's weight that a fact's label, measure, subject, scope and period speak of. */
 const factFit = (fact: Fact, question: Question): number => {
   const { label, subject, measure, scope, period, unit } = fact;
-  const about = [label, subject, measure, scope, period, unit]
-    .filter((part) => part !== undefined)
-    .join(" . ");
+  const about = [label, subject, measure, scope, period, unit].filter((part) => part !== undefined).join(" . ");
   const terms = new Set(
     readTerms(about)
       .filter(isContent)
@@ -37,18 +35,13 @@ const factFit = (fact: Fact, question: Question): number => {
     total += weight;
     found +=
       weight *
-      Math.max(
-        0,
-        ...alternatives.map((each) => (each.terms.every((term) => terms.has(term)) ? each.strength : 0)),
-      );
+      Math.max(0, ...alternatives.map((each) => (each.terms.every((term) => terms.has(term)) ? each.strength : 0)));
   }
   return total > 0 ? found / total : 0;
 };
 
 const fitsType = (fact: Fact, { type }: Question, sentence: IndexedSentence): boolean => {
-  const formed = fittingSpans(type, sentence.typed, () => false).some((span) =>
-    overlaps(span, fact.answerSpan),
-  );
+  const formed = fittingSpans(type, sentence.typed, () => false).some((span) => overlaps(span, fact.answerSpan));
   if (isTyped(type) && type !== "name" && !formed) return false;
   const kinds = FACT_TYPES[type];
   if (!kinds) return type !== "reason" && type !== "manner" && type !== "yes_no";
@@ -73,9 +66,7 @@ export function bestFact(question: Question, sentence: IndexedSentence): Fact | 
 
 /** Distance in characters between a span and the nearest word that the question shares with its sentence. */
 const distance = (span: Span, question: Question, sentence: IndexedSentence): number => {
-  const asked = new Set(
-    question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)),
-  );
+  const asked = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
   const gaps = sentence.content
     .filter(({ term, start, end }) => asked.has(term) && !overlaps({ start, end }, span))
     .map(({ start, end }) => Math.max(0, start - span.end, span.start - end));

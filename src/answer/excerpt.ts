@@ -7,8 +7,7 @@ import type { SpeakerOf } from "../knowledge/speaker.ts";
 /** Most characters and sentences of an excerpt; only a longer single sentence or a figure note may exceed them. */
 const MAX_CHARACTERS = 700;
 const MAX_SENTENCES = 3;
-const REFERS =
-  /^\W*(?:It|He|She|They|His|Her|Its|Their|This|These|That|Those|Such|The (?:latter|former|two|same))\b/;
+const REFERS = /^\W*(?:It|He|She|They|His|Her|Its|Their|This|These|That|Those|Such|The (?:latter|former|two|same))\b/;
 
 /** The only place where text of the document enters an answer: always a slice. */
 export const sliceOf = (block: Block, span: Span): Slice => {
@@ -37,11 +36,7 @@ const withReferent = (sentence: IndexedSentence): Span => {
   const { text, sentences } = sentence.block.block;
   let { start } = sentence.span;
   const { end } = sentence.span;
-  for (
-    let place = sentence.position;
-    place > 0 && sentence.position - place < MAX_SENTENCES - 1;
-    place -= 1
-  ) {
+  for (let place = sentence.position; place > 0 && sentence.position - place < MAX_SENTENCES - 1; place -= 1) {
     const before = sentences[place - 1];
     if (!before || !REFERS.test(text.slice(start, start + 30)) || end - before.start > MAX_CHARACTERS) break;
     start = before.start;

@@ -13,29 +13,19 @@ export type AnswerType =
   | "name"
   | "thing";
 
-const NUMBER_NOUN =
-  "number|figure|count|total|amount|population|size|how big|score|age|height|length|depth|distance";
+const NUMBER_NOUN = "number|figure|count|total|amount|population|size|how big|score|age|height|length|depth|distance";
 
 /** First match wins; the order goes from the particular to the general. */
 const PATTERNS: readonly (readonly [RegExp, AnswerType])[] = [
-  [
-    /\bhow long\b|\bfor how many (?:years|months|weeks|days|decades)\b|\bwhat (?:length|period) of time\b/,
-    "duration",
-  ],
-  [
-    /\b(?:what|which) (?:percent|percentage|per cent|proportion|share|fraction)\b|\bhow many per\s?cent\b/,
-    "percent",
-  ],
+  [/\bhow long\b|\bfor how many (?:years|months|weeks|days|decades)\b|\bwhat (?:length|period) of time\b/, "duration"],
+  [/\b(?:what|which) (?:percent|percentage|per cent|proportion|share|fraction)\b|\bhow many per\s?cent\b/, "percent"],
   [/\b(?:percent|percentage|per cent)\b.*\?|%/, "percent"],
   [
     /\bhow much (?:money|did .* (?:cost|pay|earn|spend|make))\b|\b(?:what|which) .*\b(?:price|cost|salary|budget|revenue)\b/,
     "money",
   ],
   [/\bhow (?:many|few|often|old|tall|high|far|fast|large|big|deep|wide|heavy)\b|\bhow much\b/, "number"],
-  [
-    new RegExp(String.raw`\b(?:what|which)(?: is| was| were| are)?(?: the)? (?:\w+ )?(?:${NUMBER_NOUN})\b`),
-    "number",
-  ],
+  [new RegExp(String.raw`\b(?:what|which)(?: is| was| were| are)?(?: the)? (?:\w+ )?(?:${NUMBER_NOUN})\b`), "number"],
   [
     /\bwhen\b|\b(?:what|which)(?: \w+)? (?:year|date|day|month|century|decade|time|era|period)\b|\bsince when\b|\bin what year\b/,
     "date",
@@ -58,7 +48,6 @@ const PATTERNS: readonly (readonly [RegExp, AnswerType])[] = [
 /** The kind of answer that a question asks for; "thing" where its wording does not tell. */
 export function answerType(question: string): AnswerType {
   const text = question.toLowerCase().replaceAll(/[’ʼ]/g, "'").trim();
-  if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/.test(text))
-    return "yes_no";
+  if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/.test(text)) return "yes_no";
   return PATTERNS.find(([pattern]) => pattern.test(text))?.[1] ?? "thing";
 }

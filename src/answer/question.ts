@@ -124,12 +124,7 @@ const toConcept = (term: Term, text: string, aliases: readonly Alternative[], re
   const similarities = term.kind === "word" ? reading.meaning.similarities(term.word) : undefined;
   const others = similarities ? nearTerms(term, similarities, reading) : [];
   const unheard = !known && term.kind === "word" && aliases.length === 0 && others.length === 0;
-  const alternatives = [
-    ...(known ? [same] : []),
-    ...aliases,
-    ...(unheard ? spelled(term, reading) : []),
-    ...others,
-  ];
+  const alternatives = [...(known ? [same] : []), ...aliases, ...(unheard ? spelled(term, reading) : []), ...others];
   const surface = text.slice(term.start, term.end);
   const name = term.start > 0 && /^\p{Lu}/u.test(surface) && foldWord(surface) === term.word;
   const meant = alternatives[0]?.terms.map((each) => index.idf(each)) ?? [];

@@ -26,8 +26,7 @@ const written = (question: Question, { term }: Concept): string => question.text
 /** A near word this strong stands for the word itself. */
 const STANDS_FOR = 0.3;
 
-const isHeard = ({ alternatives }: Concept): boolean =>
-  alternatives.some(({ strength }) => strength >= STANDS_FOR);
+const isHeard = ({ alternatives }: Concept): boolean => alternatives.some(({ strength }) => strength >= STANDS_FOR);
 
 /** Looks for each constraint of the question in and around a sentence. */
 export function supportOf(question: Question, sentence: IndexedSentence, matcher: Matcher): Support {
@@ -47,9 +46,7 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
     block: coverage(concepts, inBlock),
     document: coverage(
       concepts,
-      Float64Array.from(concepts, ({ alternatives }) =>
-        Math.max(0, ...alternatives.map(({ strength }) => strength)),
-      ),
+      Float64Array.from(concepts, ({ alternatives }) => Math.max(0, ...alternatives.map(({ strength }) => strength))),
     ),
     numbers: numbers.map((concept) => written(question, concept)),
     names: unheard.filter(({ name }) => name).map((concept) => written(question, concept)),
@@ -62,6 +59,4 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
 
 /** Whether an index holds anything at all that the question speaks of. */
 export const isHeardOf = ({ concepts }: Question, index: SearchIndex): boolean =>
-  concepts.some(({ alternatives }) =>
-    alternatives.some(({ terms }) => terms.some((term) => index.has(term))),
-  );
+  concepts.some(({ alternatives }) => alternatives.some(({ terms }) => terms.some((term) => index.has(term))));

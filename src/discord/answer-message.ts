@@ -46,9 +46,7 @@ export function answerMessage(
   { self, before }: { readonly self: string; readonly before?: readonly IncomingMessage[] | undefined },
 ): Reply {
   const question = questionIn(message, self);
-  const { firstContact, questions } = before
-    ? recall(before, message, self)
-    : { firstContact: false, questions: [] };
+  const { firstContact, questions } = before ? recall(before, message, self) : { firstContact: false, questions: [] };
   if (isBlank(question)) {
     if (firstContact) return presentWelcome(engine, messages);
     return message.guild_id === undefined

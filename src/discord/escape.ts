@@ -31,8 +31,7 @@ function closers(text: string): string {
     if (EMBEDDINGS.test(character)) open.push(POP_EMBEDDING);
     else if (ISOLATES.test(character)) open.push(POP_ISOLATE);
     else if (character === POP_EMBEDDING && open.at(-1) === POP_EMBEDDING) open.pop();
-    else if (character === POP_ISOLATE && open.includes(POP_ISOLATE))
-      open.length = open.lastIndexOf(POP_ISOLATE);
+    else if (character === POP_ISOLATE && open.includes(POP_ISOLATE)) open.length = open.lastIndexOf(POP_ISOLATE);
   }
   return open.toReversed().join("");
 }

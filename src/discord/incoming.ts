@@ -48,5 +48,4 @@ export const isIncoming = (packet: unknown): boolean => anyPacket.safeParse(pack
 export const readInteraction = (packet: unknown): IncomingInteraction | undefined =>
   interactionPacket.safeParse(packet).data?.d;
 /** The message in a packet, if that is what it holds. */
-export const readMessage = (packet: unknown): IncomingMessage | undefined =>
-  messagePacket.safeParse(packet).data?.d;
+export const readMessage = (packet: unknown): IncomingMessage | undefined => messagePacket.safeParse(packet).data?.d;

@@ -11,8 +11,7 @@ const LINE_BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const EDGES = /^(\s*)(.*?)(\s*)$/su;
 
 /** Text on one line: what Discord would break or refuse is shown as a space or a replacement character. */
-export const oneLine = (text: string): string =>
-  text.replaceAll(LINE_BREAKS, " ").replaceAll(HALF_PAIRS, "\uFFFD");
+export const oneLine = (text: string): string => text.replaceAll(LINE_BREAKS, " ").replaceAll(HALF_PAIRS, "\uFFFD");
 
 const plain = (text: string): string => escape(oneLine(text));
 

@@ -31,11 +31,7 @@ export function areSame(wanted: readonly unknown[], registered: unknown): boolea
 }
 
 /** Registers the commands if Discord knows others; true if anything was written. */
-export async function register(
-  rest: REST,
-  applicationId: string,
-  commands: readonly Command[],
-): Promise<boolean> {
+export async function register(rest: REST, applicationId: string, commands: readonly Command[]): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
   const wanted = commands.map(commandJson);
   const query = new URLSearchParams({ with_localizations: "true" });

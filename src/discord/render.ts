@@ -39,11 +39,7 @@ const piecesOf = ({ parts }: Reply): Piece[] => {
     else if (part.kind === "list") pieces.push({ lines: part.items.map((item) => `- ${runsText(item)}`) });
     else if (part.kind === "separator") pieces.push({ type: 14 });
     else if (part.kind === "buttons")
-      for (
-        let at = 0;
-        at < Math.min(part.buttons.length, MOST_ROWS * LIMITS.buttonsInRow);
-        at += LIMITS.buttonsInRow
-      )
+      for (let at = 0; at < Math.min(part.buttons.length, MOST_ROWS * LIMITS.buttonsInRow); at += LIMITS.buttonsInRow)
         pieces.push({ type: 1, components: part.buttons.slice(at, at + LIMITS.buttonsInRow).map(buttonOf) });
     else if (last && isGroup(last)) pieces.splice(-1, 1, { ...last, lines: [...last.lines, lineText(part)] });
     else pieces.push({ lines: [lineText(part)] });
@@ -63,8 +59,7 @@ const componentsOf = (pieces: readonly Piece[]): Component[] =>
     .filter((each) => each.type !== 10 || each.content !== "")
     .filter(
       ({ type }, index, all) =>
-        type !== 14 ||
-        (all[index - 1]?.type !== 14 && index > 0 && all.slice(index).some((each) => each.type === 10)),
+        type !== 14 || (all[index - 1]?.type !== 14 && index > 0 && all.slice(index).some((each) => each.type === 10)),
     );
 
 /** The part of a quotation to show where it cannot be shown whole: with the marked words in it. */

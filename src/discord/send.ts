@@ -33,8 +33,7 @@ const HISTORY = 20;
 
 const nothingPings = { allowed_mentions: { parse: [], replied_user: false } };
 
-const isShort = ({ name, value }: Choice): boolean =>
-  name.length <= LIMITS.choice && value.length <= LIMITS.choice;
+const isShort = ({ name, value }: Choice): boolean => name.length <= LIMITS.choice && value.length <= LIMITS.choice;
 
 /** Opens the door. */
 export function createSend(rest: REST, messages: Messages): Send {
@@ -44,26 +43,21 @@ export function createSend(rest: REST, messages: Messages): Send {
     ...nothingPings,
   });
   const data = (answer: Answer): object => {
-    if (answer.kind === "choices")
-      return { choices: answer.choices.filter(isShort).slice(0, LIMITS.choices) };
+    if (answer.kind === "choices") return { choices: answer.choices.filter(isShort).slice(0, LIMITS.choices) };
     const ephemeral = answer.kind === "reply" && answer.reply.private;
     return body(answer.reply, ephemeral ? EPHEMERAL : 0);
   };
   return {
     answer: async ({ id, token }, answer) => {
       const request = { auth: false, body: { type: CALLBACK[answer.kind], data: data(answer) } };
-      await withinTime(ANSWERING, (signal) =>
-        rest.post(Routes.interactionCallback(id, token), { ...request, signal }),
-      );
+      await withinTime(ANSWERING, (signal) => rest.post(Routes.interactionCallback(id, token), { ...request, signal }));
     },
     replyTo: async ({ id, channel_id }, reply) => {
       // Discord gives back the first message for the same nonce, so a retry or a second process cannot answer twice.
       const once = { nonce: id, enforce_nonce: true };
       const reference = { message_id: id, fail_if_not_exists: false };
       const request = { body: { ...body(reply), ...once, message_reference: reference } };
-      await withinTime(REPLYING, (signal) =>
-        rest.post(Routes.channelMessages(channel_id), { ...request, signal }),
-      );
+      await withinTime(REPLYING, (signal) => rest.post(Routes.channelMessages(channel_id), { ...request, signal }));
     },
     before: async ({ id, channel_id, guild_id }) => {
       if (guild_id !== undefined) return undefined;

@@ -13,9 +13,7 @@ export function shield(client: Client, log: Log): void {
   client.on(Events.ShardError, (error) => log.warn(describeError(error), "the connection failed"));
   client.on(Events.ShardReconnecting, () => log.info("connecting again"));
   client.on(Events.ShardResume, () => log.info("connected again"));
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
-    log.warn({ count }, "Discord refuses many requests"),
-  );
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => log.warn({ count }, "Discord refuses many requests"));
   const pass = client.ws["handlePacket"].bind(client.ws);
   client.ws["handlePacket"] = (packet, shard) => {
     if (isIncoming(packet)) return true;

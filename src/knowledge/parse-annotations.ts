@@ -19,10 +19,7 @@ const factsSchema = z.strictObject({
   persons: z.array(personSchema).default([]),
   facts: z.array(factSchema).default([]),
 });
-const aliasesSchema = z.record(
-  z.string().min(1),
-  z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
-);
+const aliasesSchema = z.record(z.string().min(1), z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]));
 
 const spanOf = (words: string, within: string, from = 0): Span | undefined => {
   const start = within.indexOf(words, from);

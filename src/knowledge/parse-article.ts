@@ -68,8 +68,7 @@ export function parseArticle(file: string, contents: string): Article {
   const numbered = new Map<number, BlockRole>();
   for (const [key, role] of Object.entries(roles)) {
     const number = Number(key);
-    if (!raw[number - 1])
-      throw new CorpusError(file, lineOf("roles", key), `roles: there is no block ${key}`);
+    if (!raw[number - 1]) throw new CorpusError(file, lineOf("roles", key), `roles: there is no block ${key}`);
     numbered.set(number, role);
   }
   const blocks = placed(raw, numbered);

@@ -23,13 +23,10 @@ const BLOCK_SEPARATOR = "\n";
 
 const parseDocument = (texts: DocumentTexts, sha256: Sha256): Document => {
   const { id, article } = texts;
-  if (!DOCUMENT_ID.test(id))
-    throw new CorpusError(article.name, 1, `document id "${id}" is not made of a-z, 0-9, -`);
+  if (!DOCUMENT_ID.test(id)) throw new CorpusError(article.name, 1, `document id "${id}" is not made of a-z, 0-9, -`);
   const { source, blocks, title } = parseArticle(article.name, article.text);
   const notes = texts.notes ? parseNotes(texts.notes, blocks) : [];
-  const { persons, facts } = texts.facts
-    ? parseFacts(texts.facts, blocks, notes)
-    : { persons: [], facts: [] };
+  const { persons, facts } = texts.facts ? parseFacts(texts.facts, blocks, notes) : { persons: [], facts: [] };
   const aliases = texts.aliases ? parseAliases(texts.aliases, blocks) : [];
   const edition = sha256(blocks.map((block) => block.text).join(BLOCK_SEPARATOR)).slice(0, EDITION_DIGITS);
   return { id, edition, title: title ?? id, source, blocks, facts, notes, persons, aliases };

@@ -24,8 +24,7 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, f
     return firstLine;
   };
   const [mistake] = document.errors;
-  if (mistake)
-    throw new CorpusError(file, lineAt(mistake.pos[0]), mistake.message.split("\n")[0] ?? "not YAML");
+  if (mistake) throw new CorpusError(file, lineAt(mistake.pos[0]), mistake.message.split("\n")[0] ?? "not YAML");
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, lineOf };
   const [issue] = parsed.error.issues;

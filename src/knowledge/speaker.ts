@@ -52,8 +52,7 @@ const attributions = (text: string): Attributed[] => {
   }
   for (const { index, 0: whole } of text.matchAll(PRONOUN))
     found.push({ at: index, end: index + whole.length, pronoun: true });
-  for (const { index, 0: whole } of text.matchAll(CONFERENCE))
-    found.push({ at: index, end: index + whole.length });
+  for (const { index, 0: whole } of text.matchAll(CONFERENCE)) found.push({ at: index, end: index + whole.length });
   return found.toSorted((a, b) => a.at - b.at);
 };
 
@@ -80,9 +79,7 @@ export function createSpeakerOf(): SpeakerOf {
   };
   /** The last person who spoke before a block: "He also said" means them. */
   const lastNamed = ({ blocks }: Document, before: number): string | undefined => {
-    const last = blocks.findLast(
-      (block) => block.number < before && attributed(block).some(({ name }) => name),
-    );
+    const last = blocks.findLast((block) => block.number < before && attributed(block).some(({ name }) => name));
     return last && attributed(last).findLast(({ name }) => name)?.name;
   };
   const officeOf = ({ persons, blocks }: Document, name: string): string | undefined =>
@@ -106,8 +103,7 @@ export function createSpeakerOf(): SpeakerOf {
     if (name === undefined) return undefined;
     const office = officeOf(document, name);
     const inQuotes = quotes.reduce(
-      (sum, { start, end }) =>
-        sum + Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start)),
+      (sum, { start, end }) => sum + Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start)),
       0,
     );
     // Quoted: most of the sentence stands inside quotation marks.

@@ -39,8 +39,7 @@ export function readNearWords(bytes: Uint8Array): NearWords {
   const dimensions = data.getUint32(8, true);
   const ranks = HEADER + data.getUint32(12, true);
   const start = ranks + 2 * count;
-  if (start + count * dimensions !== bytes.byteLength)
-    throw new Error("the table of near words is cut short");
+  if (start + count * dimensions !== bytes.byteLength) throw new Error("the table of near words is cut short");
   const matrix = new Int8Array(bytes.buffer, bytes.byteOffset + start, count * dimensions);
   const list = readWordList(bytes.subarray(HEADER, ranks), count);
   const lengths = new Float64Array(count);

@@ -97,8 +97,7 @@ export function readNumbers(text: string): NumberMention[] {
     const [whole, phrase = "", percent] = match;
     const value = fromWords(phrase);
     if (value === undefined || (isPronoun(phrase) && percent === undefined)) continue;
-    if (mentions.some((other) => other.start < match.index + whole.length && match.index < other.end))
-      continue;
+    if (mentions.some((other) => other.start < match.index + whole.length && match.index < other.end)) continue;
     mentions.push({
       start: match.index,
       end: match.index + whole.length,

@@ -33,10 +33,7 @@ export function editDistance(a: string, b: string, most: number): number {
  * The words of a vocabulary that a misspelt word may stand for, nearest first: one edit, two from eight letters
  * on, and never another first letter together with a second mistake.
  */
-export function corrections(
-  word: string,
-  vocabulary: Iterable<string>,
-): { word: string; distance: number }[] {
+export function corrections(word: string, vocabulary: Iterable<string>): { word: string; distance: number }[] {
   if (word.length < MIN_LENGTH || /\d/.test(word)) return [];
   const most = word.length >= TWO_EDITS_FROM ? 2 : 1;
   const found: { word: string; distance: number }[] = [];

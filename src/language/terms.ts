@@ -34,12 +34,7 @@ const ORDINALS: ReadonlyMap<string, string> = new Map(
 
 /** Lower case, compatibility forms and accents folded, straight apostrophes, no possessive. */
 export const foldWord = (surface: string): string =>
-  surface
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[’ʼ]/g, "'")
-    .replace(/'s?$/, "");
+  surface.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[’ʼ]/g, "'").replace(/'s?$/, "");
 
 /** The term of a number: its value in digits, "347000" for 347,000 and 34.7万 alike. */
 const numberTerm = (value: number): string => String(value);

@@ -64,9 +64,7 @@ export function readTypedSpans(text: string): TypedSpan[] {
   const numbers = readNumbers(text);
   const figures = withoutOverlap([
     ...matches(text, MONEY, "money"),
-    ...numbers
-      .filter(({ percent }) => percent)
-      .map(({ start, end }) => ({ start, end, type: "percent" as const })),
+    ...numbers.filter(({ percent }) => percent).map(({ start, end }) => ({ start, end, type: "percent" as const })),
     ...DATES.flatMap((pattern) => matches(text, pattern, "date")),
     ...matches(text, DURATION, "duration"),
     ...numbers.map(({ start, end }) => ({ start, end, type: "number" as const })),

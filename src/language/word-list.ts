@@ -13,8 +13,7 @@ const NEWLINE = 10;
 export function readWordList(bytes: Uint8Array, size: number): WordList {
   const starts = new Uint32Array(size + 1);
   let found = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1))
-    starts[++found] = end + 1;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) starts[++found] = end + 1;
   if (found !== size) throw new Error("the list of words is cut short");
   const startOf = (place: number): number => starts[place] ?? 0;
 

@@ -30,10 +30,8 @@ function isOtherType(issue: Issue): boolean {
 }
 
 function wording(issue: Issue): [code: string, message: string] {
-  if (issue.code === "too_big")
-    return ["BASE_TYPE_MAX_LENGTH", `Must be ${issue.maximum} or fewer in length.`];
-  if (issue.code === "too_small")
-    return ["BASE_TYPE_MIN_LENGTH", `Must be ${issue.minimum} or more in length.`];
+  if (issue.code === "too_big") return ["BASE_TYPE_MAX_LENGTH", `Must be ${issue.maximum} or fewer in length.`];
+  if (issue.code === "too_small") return ["BASE_TYPE_MIN_LENGTH", `Must be ${issue.minimum} or more in length.`];
   return ["BASE_TYPE_INVALID", `Missing or malformed (${issue.code}).`];
 }
 

@@ -46,9 +46,7 @@ export function commandKey(name: string, type: number): string {
 export function storeCommand({ newId, applicationId }: World, body: CommandBody, before?: Command): Command {
   const { options, ...rest } = body;
   // Of an option, Discord leaves out what is false or null.
-  const said = options?.map((one) =>
-    Object.entries(one).filter(([, value]) => value !== false && value !== null),
-  );
+  const said = options?.map((one) => Object.entries(one).filter(([, value]) => value !== false && value !== null));
   const command = {
     id: before?.id ?? newId(),
     application_id: applicationId,

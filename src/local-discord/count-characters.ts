@@ -2,8 +2,7 @@
 export function countCharacters(value: unknown, keys: readonly string[]): number {
   let sum = 0;
   JSON.stringify(value, (key, inner: unknown) => {
-    if (keys.includes(key) && (typeof inner === "string" || typeof inner === "number"))
-      sum += String(inner).length;
+    if (keys.includes(key) && (typeof inner === "string" || typeof inner === "number")) sum += String(inner).length;
     return inner;
   });
   return sum;

@@ -26,8 +26,7 @@ export function createFaults() {
       return () => void waiting.delete(one);
     },
     take: (method: string, path: string): Fault | undefined => {
-      const hits = ({ method: only = method, path: where }: Fault): boolean =>
-        only === method && where.test(path);
+      const hits = ({ method: only = method, path: where }: Fault): boolean => only === method && where.test(path);
       const found = [...waiting].find(({ fault, left }) => left > 0 && hits(fault));
       if (found) found.left -= 1;
       return found?.fault;

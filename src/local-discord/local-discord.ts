@@ -55,8 +55,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}) {
     messages: (channel: Channel, viewer: Person) => viewer.sees(channel),
     /** The bot's next message in a channel; with `after` an id, one that is already there counts. */
     nextMessage: (where: Channel, { after = world.newId(), timeoutMs = TIMEOUT_MS } = {}) => {
-      const bots = (): Message[] =>
-        [...where.messages.values()].filter((one) => one.author.id === world.bot.id);
+      const bots = (): Message[] => [...where.messages.values()].filter((one) => one.author.id === world.bot.id);
       const look = (): Message | undefined => bots().find(({ id }) => BigInt(id) > BigInt(after));
       return waitFor(world, look, timeoutMs, "message from the bot");
     },

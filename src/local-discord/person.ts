@@ -49,8 +49,7 @@ export function createPerson(world: World, profile: Profile) {
     if (found === undefined) throw new Error(`the message has no component ${customId}`);
     const { type, disabled } = found.component;
     if (disabled) throw new Error(`the component ${customId} is disabled`);
-    if ((values === undefined) !== (type === componentType.button))
-      throw new Error(`${customId} is no such thing`);
+    if ((values === undefined) !== (type === componentType.button)) throw new Error(`${customId} is no such thing`);
     if (values) checkSelection(found.component, values);
     const data = { custom_id: customId, component_type: type, ...(values ? { values } : {}) };
     return act(channel, { type: interactionType.component, data, source: message });
@@ -91,8 +90,7 @@ export function createPerson(world: World, profile: Profile) {
     say: (channel: Channel, text: string, { omitChannelType, mention, replyTo }: SayOptions = {}) => {
       sees(channel);
       const content = mention ? `<@${world.bot.id}> ${text}` : text;
-      if (content.length > SAY_CHARACTERS)
-        throw new Error(`a message has at most ${SAY_CHARACTERS} characters`);
+      if (content.length > SAY_CHARACTERS) throw new Error(`a message has at most ${SAY_CHARACTERS} characters`);
       const repliesTo = replyTo && place(replyTo).message;
       const origin = { author: profile.user, repliesTo, omitChannelType };
       return createMessage(world, channel, overlay({ content }), origin);

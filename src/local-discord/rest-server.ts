@@ -76,8 +76,7 @@ export function createRestServer(world: World, routes: Routes, faults: Faults, l
 
 function respond(response: ServerResponse, { status, body }: Answer, headers: Fault["headers"] = {}): void {
   if (body === undefined) response.writeHead(status, headers).end();
-  else
-    response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+  else response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
 function spoil(request: IncomingMessage, response: ServerResponse, fault: Fault): void {

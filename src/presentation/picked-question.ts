@@ -10,11 +10,7 @@ export const suggestionValue = (id: string): string => `${MARK}${id}`;
  * The question behind what was picked or typed: a suggestion's value, its name (some clients send that instead), the
  * typed text with or without the words that stand in front of it in the list.
  */
-export function pickedQuestion(
-  value: string,
-  { library }: Pick<Engine, "library">,
-  messages: Messages,
-): string {
+export function pickedQuestion(value: string, { library }: Pick<Engine, "library">, messages: Messages): string {
   if (value.startsWith(messages.askTyped)) return value.slice(messages.askTyped.length);
   if (!value.startsWith(MARK)) return value;
   const picked = library.documents

@@ -13,8 +13,7 @@ export interface Presenting {
 /** Most passages that are shown when there is no answer. */
 const MAX_NEAREST_SHOWN = 1;
 
-const titleOf = ({ documents }: Library, id: string): string =>
-  documents.find((each) => each.id === id)?.title ?? id;
+const titleOf = ({ documents }: Library, id: string): string => documents.find((each) => each.id === id)?.title ?? id;
 
 const relative = (span: Span, { start, end }: Span): Span => ({
   start: Math.max(span.start, start) - start,

@@ -7,8 +7,7 @@ const steps = (action: Action, { before, after }: Passage, messages: Messages): 
   const buttons: Button[] = [];
   if (before !== undefined)
     buttons.push({ label: messages.before, action: { ...action, block: before }, replaces: true });
-  if (after !== undefined)
-    buttons.push({ label: messages.after, action: { ...action, block: after }, replaces: true });
+  if (after !== undefined) buttons.push({ label: messages.after, action: { ...action, block: after }, replaces: true });
   return buttons.length > 0 ? [{ kind: "buttons", buttons }] : [];
 };
 
@@ -23,15 +22,11 @@ export function presentAround(action: Action, passage: Passage | undefined, mess
   if (!passage) return { private: true, parts: [line(bot(messages.changed))] };
   const { document, block } = passage;
   const marks =
-    block.number === action.quoted && action.end > action.start
-      ? [{ start: action.start, end: action.end }]
-      : [];
+    block.number === action.quoted && action.end > action.start ? [{ start: action.start, end: action.end }] : [];
   return {
     private: true,
     parts: [
-      small(
-        bot(messages.passage({ title: document.title, block: block.number, count: document.blocks.length })),
-      ),
+      small(bot(messages.passage({ title: document.title, block: block.number, count: document.blocks.length }))),
       { kind: "quotation", text: block.text, marks },
       ...notes(passage, messages),
       ...steps(action, passage, messages),

@@ -53,8 +53,7 @@ export function starters(engine: Engine, count = MOST, messages?: Messages): rea
   const own = found.get(engine) ?? find(engine);
   found.set(engine, own);
   const general = messages && { question: messages.whatAbout, value: messages.whatAbout };
-  const all =
-    general && own.length < Math.min(FEW, count) && isAnswered(engine, general) ? [...own, general] : own;
+  const all = general && own.length < Math.min(FEW, count) && isAnswered(engine, general) ? [...own, general] : own;
   const most = Math.min(count, all.length);
   return Array.from({ length: most }, (_, index) => Math.floor(((index + 0.5) * all.length) / most)).flatMap(
     (index) => all[index] ?? [],

@@ -7,10 +7,7 @@ import type { TrainingList } from "./listwise.ts";
 import type { SquadQuestion } from "./squad.ts";
 
 /** The candidates of a question as a training list: right are sentences of the gold block that hold a gold answer. */
-export function trainingList(
-  { question, block, answers }: SquadQuestion,
-  answering: Answering,
-): TrainingList {
+export function trainingList({ question, block, answers }: SquadQuestion, answering: Answering): TrainingList {
   const { measured } = measureCandidates(readQuestion(question, answering), answering);
   return {
     rows: measured.map(({ features }) => features),

@@ -60,9 +60,7 @@ export function printGolden(
   const unanswerable = results.filter(({ row }) => row.accept.length === 0);
   const low = answerable.filter(({ row }) => overlap(row, answering) <= 1);
   const [document] = answering.index.blocks.map((block) => block.document);
-  print(
-    `\n${path.split("/").at(-1) ?? path}: ${rows.length} questions, ${unanswerable.length} without an answer`,
-  );
+  print(`\n${path.split("/").at(-1) ?? path}: ${rows.length} questions, ${unanswerable.length} without an answer`);
   print(`share at most one content word with their evidence: ${share(low.length, answerable.length)}`);
   if (document) {
     const baselines = [
@@ -97,9 +95,7 @@ export function printGolden(
     );
     print(`  ${kind.padEnd(14)} ${share(right.length, own.length)}`);
   }
-  print(
-    `  ms a question: median ${quantile(times, 0.5).toFixed(2)}, p99 ${quantile(times, 0.99).toFixed(2)}`,
-  );
+  print(`  ms a question: median ${quantile(times, 0.5).toFixed(2)}, p99 ${quantile(times, 0.99).toFixed(2)}`);
   print("misses:");
   for (const { row, answer } of results) {
     const right = row.accept.length > 0 ? rightFirst(row, answer) : isRight(row, answer);

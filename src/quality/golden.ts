@@ -20,14 +20,11 @@ const goldenSchema = z.array(
 export type GoldenQuestion = z.infer<typeof goldenSchema>[number];
 
 /** Reads a golden table (YAML). */
-export const readGolden = (path: string): GoldenQuestion[] =>
-  goldenSchema.parse(parse(readFileSync(path, "utf8")));
+export const readGolden = (path: string): GoldenQuestion[] => goldenSchema.parse(parse(readFileSync(path, "utf8")));
 
 /** Whether a focus is one of those that a row accepts. */
 export const isAccepted = ({ accept }: GoldenQuestion, focus: { block: number; text: string }): boolean =>
-  accept.some(
-    ({ block, words }) => block === focus.block && focus.text.toLowerCase().includes(words.toLowerCase()),
-  );
+  accept.some(({ block, words }) => block === focus.block && focus.text.toLowerCase().includes(words.toLowerCase()));
 
 /** Whether the passage ranked first is right, whatever the outcome. */
 export function rightFirst(row: GoldenQuestion, { excerpts, nearest }: Answer): boolean {
@@ -37,6 +34,4 @@ export function rightFirst(row: GoldenQuestion, { excerpts, nearest }: Answer): 
 
 /** Whether the engine did what it must: answered with the right passage first, or refused. */
 export const isRight = (row: GoldenQuestion, answer: Answer): boolean =>
-  row.accept.length > 0
-    ? answer.outcome === "answered" && rightFirst(row, answer)
-    : answer.outcome !== "answered";
+  row.accept.length > 0 ? answer.outcome === "answered" && rightFirst(row, answer) : answer.outcome !== "answered";

@@ -30,11 +30,7 @@ const timeOf = async (discord: LocalDiscord, question: string): Promise<number> 
 };
 
 /** Runs a program as a bot of its own process and asks it everything, one question after another. */
-async function timesOf(
-  program: readonly string[],
-  discord: LocalDiscord,
-  asked: readonly string[],
-): Promise<number[]> {
+async function timesOf(program: readonly string[], discord: LocalDiscord, asked: readonly string[]): Promise<number[]> {
   const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, LOG_LEVEL: "warn" };
   const child = spawn(process.execPath, program, {
     env: environment,

@@ -40,9 +40,7 @@ export function trainLogistic(
       first[index] = 0.9 * (first[index] ?? 0) + 0.1 * slope;
       second[index] = 0.99 * (second[index] ?? 0) + 0.01 * slope * slope;
       const towards =
-        (first[index] ?? 0) /
-        (1 - 0.9 ** step) /
-        (Math.sqrt((second[index] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
+        (first[index] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((second[index] ?? 0) / (1 - 0.99 ** step)) + 1e-8);
       weights[index] = (weights[index] ?? 0) - rate * (1 - step / steps / 1.1) * towards;
     }
   }

@@ -25,9 +25,7 @@ export const listsOf = ({ article, answering }: Prepared): TrainingList[] =>
   article.questions.map((question) => trainingList(question, answering));
 
 /** The ranker's weights from training lists. */
-export const trainRanker = (lists: readonly TrainingList[]): number[] => [
-  ...trainListwise(lists, FEATURES.length),
-];
+export const trainRanker = (lists: readonly TrainingList[]): number[] => [...trainListwise(lists, FEATURES.length)];
 
 const example = (signals: Signals | undefined, answerable: boolean, weight: number): Example[] =>
   signals ? [{ x: Object.values(signals), y: answerable ? 1 : 0, weight }] : [];
@@ -53,15 +51,12 @@ const bestCut = (examples: readonly Example[], model: Logistic): number => {
 /** Learns whether the best sentence answers; the bias puts the best cut of the golden table at probability 0.5. */
 export function trainAnswerable(data: AnswerableData, ranker: readonly number[]): Models["answerable"] {
   const models: Models = { ranker, brevity: BREVITY, answerable: { bias: 0, weights: {} } };
-  const ask = (question: string, answering: Answering): Signals | undefined =>
-    signalsFor(question, answering, models);
+  const ask = (question: string, answering: Answering): Signals | undefined => signalsFor(question, answering, models);
   const every = <T>(items: readonly T[]): T[] => items.filter((_, index) => index % EVERY === 0);
   const offTopic = data.own.flatMap(({ article, answering }, index) => {
     const other = data.own[(index + 1) % data.own.length]?.article.questions ?? [];
     return [
-      ...every(article.questions).flatMap(({ question }) =>
-        example(ask(question, answering), true, WEIGHT.offTopic),
-      ),
+      ...every(article.questions).flatMap(({ question }) => example(ask(question, answering), true, WEIGHT.offTopic)),
       ...every(other).flatMap(({ question }) => example(ask(question, answering), false, WEIGHT.offTopic)),
     ];
   });
@@ -72,13 +67,9 @@ export function trainAnswerable(data: AnswerableData, ranker: readonly number[])
   );
   const { rows, answering } = data.golden;
   const golden = rows
-    .filter(
-      ({ kind, reason }) => kind !== "publication" && reason !== "unclear" && reason !== "needs_context",
-    )
+    .filter(({ kind, reason }) => kind !== "publication" && reason !== "unclear" && reason !== "needs_context")
     .flatMap(({ question, accept }) => example(ask(question, answering), accept.length > 0, WEIGHT.golden));
-  const names = Object.keys(
-    rows.map(({ question }) => ask(question, answering)).find((signals) => signals) ?? {},
-  );
+  const names = Object.keys(rows.map(({ question }) => ask(question, answering)).find((signals) => signals) ?? {});
   const model = trainLogistic([...offTopic, ...adversarial, ...golden], names.length);
   const weights = Object.fromEntries(names.map((name, index) => [name, model.weights[index] ?? 0]));
   return { bias: model.bias - bestCut(golden, model), weights };

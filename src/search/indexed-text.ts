@@ -48,12 +48,7 @@ const countTerms = (terms: readonly Term[]): Map<string, number> => {
 export const descriptionOf = ({ label, subject, measure, scope, period, unit }: Fact): string =>
   [label, subject, measure, scope, period, unit].filter((part) => part !== undefined).join(" . ");
 
-const describe = (
-  document: Document,
-  block: Block,
-  span: Span,
-  speakerOf: SpeakerOf,
-): ReadonlySet<string> => {
+const describe = (document: Document, block: Block, span: Span, speakerOf: SpeakerOf): ReadonlySet<string> => {
   const facts = document.facts.filter(
     ({ block: number, answerSpan }) =>
       number === block.number && answerSpan.start < span.end && span.start < answerSpan.end,
@@ -69,12 +64,7 @@ const describe = (
 };
 
 /** Prepares one block; `key` is its place in the index. */
-export function indexBlock(
-  document: Document,
-  block: Block,
-  key: number,
-  speakerOf: SpeakerOf,
-): IndexedBlock {
+export function indexBlock(document: Document, block: Block, key: number, speakerOf: SpeakerOf): IndexedBlock {
   const terms = readTerms(block.text);
   const sentences: IndexedSentence[] = [];
   const indexed: IndexedBlock = {

@@ -42,8 +42,7 @@ const dot = (a: Float32Array, b: Float32Array): number => {
 };
 
 /** Cosine of two directions; 0 when either is unknown. */
-export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number =>
-  a && b ? dot(a, b) : 0;
+export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined): number => (a && b ? dot(a, b) : 0);
 
 /** Prepares the vectors of a library's vocabulary; without a table nothing is near anything. */
 export function createMeaning({ vocabulary }: SearchIndex, table: NearWords | undefined): Meaning {

@@ -94,12 +94,7 @@ export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex
     })),
   );
   const factIndex = inverted(facts.map(({ fact }, id) => ({ id, terms: ready(termsOf(factText(fact))) })));
-  const found = <T>(
-    index: MiniSearch,
-    items: readonly T[],
-    weights: ReadonlyMap<string, number>,
-    limit: number,
-  ) =>
+  const found = <T>(index: MiniSearch, items: readonly T[], weights: ReadonlyMap<string, number>, limit: number) =>
     query(index, weights, limit).flatMap(({ key, score }) => {
       const item = items[key];
       return item === undefined ? [] : [{ item, score }];

@@ -28,11 +28,7 @@ const welcome = ({ engine, messages }: Surroundings): Reply => {
   const items = questions.map(({ question }) => [bot(question)]);
   return {
     private: true,
-    parts: [
-      line(bot(hello)),
-      ...(items.length > 0 ? [{ kind: "list", items } as const] : []),
-      line(bot(HOW)),
-    ],
+    parts: [line(bot(hello)), ...(items.length > 0 ? [{ kind: "list", items } as const] : []), line(bot(HOW))],
   };
 };
 

@@ -16,8 +16,7 @@ const unknown = (name: string, commands: readonly Command[]): Invocation => {
 
 const lines = (command: Command, words: readonly string[]): Invocation => {
   const key = linesKey(command);
-  if (key === undefined)
-    return { kind: "wrong", message: `“${command.name}” does not read JSON Lines; try --json.` };
+  if (key === undefined) return { kind: "wrong", message: `“${command.name}” does not read JSON Lines; try --json.` };
   if (words.length > 0)
     return {
       kind: "wrong",
@@ -48,8 +47,7 @@ const invocationOf = (
   if (flags["help"]) return { kind: "help", command };
   if (flags["version"]) return { kind: "version" };
   if (command) return run(command, typed);
-  if (flags["json"] || flags["jsonl"])
-    return { kind: "wrong", message: "--json and --jsonl need a command." };
+  if (flags["json"] || flags["jsonl"]) return { kind: "wrong", message: "--json and --jsonl need a command." };
   if (name === undefined) return { kind: "start" };
   if (words.length > 0) return { kind: "wrong", message: "“chat” takes nothing after it." };
   return { kind: "chat" };

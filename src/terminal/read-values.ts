@@ -9,10 +9,7 @@ export const positionals = ({ options }: Command): string[] =>
   Object.entries(options).flatMap(([name, { type }]) => (type === "flag" ? [] : [name]));
 
 /** Each word goes to the next option; a text at the end takes all words that are left, so quotes can be left out. */
-const placed = (
-  command: Command,
-  { flags, words }: Typed,
-): { given: Record<string, string>; left: string[] } => {
+const placed = (command: Command, { flags, words }: Typed): { given: Record<string, string>; left: string[] } => {
   const given: Record<string, string> = {};
   const left = [...words];
   const open = positionals(command).filter((name) => typeof flags[name] !== "string");
@@ -46,8 +43,7 @@ export function readValues(command: Command, typed: Typed): ReadValues {
       if (option.required) return { wrong: `“${command.name}” needs <${name}>: ${option.description}.` };
     } else if (option.type === "integer") {
       const number = integerOf(raw, option);
-      if (number === undefined)
-        return { wrong: `<${name}> is a whole number from ${option.min} on, not “${raw}”.` };
+      if (number === undefined) return { wrong: `<${name}> is a whole number from ${option.min} on, not “${raw}”.` };
       values[name] = number;
     } else values[name] = raw;
   }

@@ -42,8 +42,7 @@ const readRow = (line: string, key: string): Read => {
   }
   const { id: given, conversation, [key]: text } = data;
   const id = given ?? null;
-  if (typeof text !== "string")
-    return { wrong: `${key}: is missing or not a text`, ...(id !== null && { id }) };
+  if (typeof text !== "string") return { wrong: `${key}: is missing or not a text`, ...(id !== null && { id }) };
   return { id, text, conversation: conversation ?? undefined };
 };
 

@@ -29,16 +29,12 @@ describe("an excerpt", () => {
 
   test("leaves it where both together are too long", () => {
     const long = `The lamp of the tower ${"shines over the reef and ".repeat(30)}is bright.`;
-    const [excerpt] = engineOver(`${long} It burns forty litres of oil.`).ask(
-      "How many litres of oil burn?",
-    ).excerpts;
+    const [excerpt] = engineOver(`${long} It burns forty litres of oil.`).ask("How many litres of oil burn?").excerpts;
     expect(excerpt?.text).toBe("It burns forty litres of oil.");
   });
 
   test("keeps line breaks of the source", () => {
-    const [excerpt] = engineOver("The lamp burns\nforty litres of oil.").ask(
-      "How many litres of oil?",
-    ).excerpts;
+    const [excerpt] = engineOver("The lamp burns\nforty litres of oil.").ask("How many litres of oil?").excerpts;
     expect(excerpt?.text).toBe("The lamp burns\nforty litres of oil.");
   });
 });

@@ -56,9 +56,7 @@ describe("the publication is answered for from the text itself", () => {
   test.each(["Who filled the lamp?", "What is the title of the keeper?", "When do visitors come by boat?"])(
     "%s is not about the publication",
     (question) => {
-      expect(engine.ask(question).excerpts.map(({ block }) => block)).not.toEqual(
-        expect.arrayContaining([3]),
-      );
+      expect(engine.ask(question).excerpts.map(({ block }) => block)).not.toEqual(expect.arrayContaining([3]));
       expect(first(question)).not.toBe("The Lighthouse of Skarvik");
     },
   );

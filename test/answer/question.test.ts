@@ -23,9 +23,7 @@ describe("a question", () => {
   });
 
   test("speaks of each thing once, and of nothing in its question words", () => {
-    expect(read("How many steps, which steps, what steps?").concepts.map(({ term }) => term.term)).toEqual([
-      "step",
-    ]);
+    expect(read("How many steps, which steps, what steps?").concepts.map(({ term }) => term.term)).toEqual(["step"]);
   });
 
   test("knows what the documents call it: by alias and by corrected spelling", () => {

@@ -78,10 +78,5 @@ export const ADDITIONS: readonly { place: string; imports: string; reason: strin
 export const mayImport = (place: string, target: string, typeOnly: boolean): boolean => {
   const added = ADDITIONS.filter((each) => each.place === place).map(({ imports }) => imports);
   const allowed = new Set([...(IMPORT_TABLE[place] ?? []), ...added]);
-  return (
-    place === target ||
-    allowed.has("*") ||
-    allowed.has(target) ||
-    (typeOnly && allowed.has(`types of ${target}`))
-  );
+  return place === target || allowed.has("*") || allowed.has(target) || (typeOnly && allowed.has(`types of ${target}`));
 };

@@ -41,9 +41,7 @@ describe("ask", () => {
   });
 
   test("privately when asked to", () => {
-    expect(execute("ask", { question: "How many steps do the stairs have?", private: true }).private).toBe(
-      true,
-    );
+    expect(execute("ask", { question: "How many steps do the stairs have?", private: true }).private).toBe(true);
   });
 
   test.each(["", "  \n"])("%j is no question", (question) => {

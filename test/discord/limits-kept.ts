@@ -3,9 +3,7 @@ import type { Container } from "../../src/discord/component.ts";
 
 /** Every text of a message. */
 export const textsOf = (components: readonly Container[]): string[] =>
-  components.flatMap(({ components }) =>
-    components.flatMap((each) => (each.type === 10 ? [each.content] : [])),
-  );
+  components.flatMap(({ components }) => components.flatMap((each) => (each.type === 10 ? [each.content] : [])));
 
 /** Fails if a message is more than Discord takes. The figures are Discord's, not ours. */
 export function expectWithinLimits(components: readonly Container[]): void {

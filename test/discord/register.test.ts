@@ -68,10 +68,7 @@ test.each<[string, unknown]>([
     "an option's length",
     stored.map((each) => ({ ...each, options: each.options.map((one) => ({ ...one, max_length: 5 })) })),
   ],
-  [
-    "a choice",
-    stored.map((each) => ({ ...each, options: each.options.map((one) => ({ ...one, choices: [{}] })) })),
-  ],
+  ["a choice", stored.map((each) => ({ ...each, options: each.options.map((one) => ({ ...one, choices: [{}] })) }))],
   ["options in another order", stored.map((each) => ({ ...each, options: each.options.toReversed() }))],
 ])("a difference is seen: %s", (_what, registered) => {
   expect(areSame(wanted, registered)).toBe(false);

@@ -83,9 +83,7 @@ test("separators stand only between texts", () => {
 
 test("a question of 500 characters is shown in full, whatever they are", () => {
   const question = "*".repeat(500);
-  expect(shown(small(asked(question)), quotation("x".repeat(700)))[0]).toBe(
-    `-# ${String.raw`\*`.repeat(500)}`,
-  );
+  expect(shown(small(asked(question)), quotation("x".repeat(700)))[0]).toBe(`-# ${String.raw`\*`.repeat(500)}`);
 });
 
 test("a reply that is too long loses its last quotations whole, with the lines below, and says so", () => {

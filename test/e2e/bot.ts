@@ -49,5 +49,4 @@ export async function startBot(discord: LocalDiscord, token = discord.token): Pr
 }
 
 /** A local Discord with the bot on it. */
-export const stage = async (options: LocalDiscordOptions = {}): Promise<Stage> =>
-  startBot(await localDiscord(options));
+export const stage = async (options: LocalDiscordOptions = {}): Promise<Stage> => startBot(await localDiscord(options));

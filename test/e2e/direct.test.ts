@@ -116,9 +116,7 @@ test("an answer that Discord took, though its reply was lost, is not sent twice"
   const said = alice.say(alice.dm(), QUESTION);
   await discord.nextMessage(alice.dm(), { after: said.id });
   await wait(MOMENT_MS * 2);
-  const posts = discord
-    .requests()
-    .filter(({ method, path }) => method === "POST" && path.includes("/messages"));
+  const posts = discord.requests().filter(({ method, path }) => method === "POST" && path.includes("/messages"));
   expect(posts).toHaveLength(2);
   expect(fromBot(discord, alice)).toHaveLength(1);
 });

@@ -92,9 +92,7 @@ test("a reconnect", async () => {
   const { discord } = await running();
   const [alice] = discord.people;
   discord.gateway.cut();
-  expect(textOf(await alice.slash(discord.channel, "ask", { question: QUESTION }).answer())).toContain(
-    "\n> ",
-  );
+  expect(textOf(await alice.slash(discord.channel, "ask", { question: QUESTION }).answer())).toContain("\n> ");
 });
 
 test("a token that is refused ends it with 4 and one clear line, and is never printed", async () => {
@@ -102,9 +100,7 @@ test("a token that is refused ends it with 4 and one clear line, and is never pr
   const token = "bad-token.that-must-never.be-printed";
   const { ended, output } = run(discord, token);
   expect(await ended).toBe(4);
-  expect(output().trim().split("\n")).toEqual([
-    expect.stringMatching(/^Discord refused the token\..*DISCORD_TOKEN/),
-  ]);
+  expect(output().trim().split("\n")).toEqual([expect.stringMatching(/^Discord refused the token\..*DISCORD_TOKEN/)]);
   expect(output()).not.toContain(token);
 });
 
@@ -141,7 +137,5 @@ test("malformed frames do not end it", async () => {
     discord.gateway.sendRaw({ op: 0, t, s: 10, d: null });
   discord.gateway.sendRaw({ op: 0, t: "INTERACTION_CREATE", s: 11, d: { id: "1", type: 2 } });
   discord.gateway.sendRaw("no json");
-  expect(textOf(await alice.slash(discord.channel, "ask", { question: QUESTION }).answer())).toContain(
-    "\n> ",
-  );
+  expect(textOf(await alice.slash(discord.channel, "ask", { question: QUESTION }).answer())).toContain("\n> ");
 });

@@ -117,21 +117,16 @@ test.each([
   ["503 for ever", { status: 503, times: 99 }],
   ["429 for a minute", { status: 429, headers: { "retry-after": "60" }, times: 99 }],
   ["10062", { status: 404, body: { code: 10062, message: "Unknown interaction" } }],
-])(
-  "a callback that cannot be delivered (%s) costs one line, and the next is answered",
-  async (_what, fault) => {
-    const { discord, log } = await stage();
-    const [alice] = discord.people;
-    const takeBack = discord.fault({ path: /callback/, ...fault });
-    alice.slash(discord.channel, "ask", { question: QUESTION });
-    await expect
-      .poll(() => log.filter((line) => line.includes("did not take")).length, { timeout: 4000 })
-      .toBe(1);
-    takeBack();
-    await alice.slash(discord.channel, "ask", { question: QUESTION }).answer();
-    expect(log.join("")).not.toContain(QUESTION);
-  },
-);
+])("a callback that cannot be delivered (%s) costs one line, and the next is answered", async (_what, fault) => {
+  const { discord, log } = await stage();
+  const [alice] = discord.people;
+  const takeBack = discord.fault({ path: /callback/, ...fault });
+  alice.slash(discord.channel, "ask", { question: QUESTION });
+  await expect.poll(() => log.filter((line) => line.includes("did not take")).length, { timeout: 4000 }).toBe(1);
+  takeBack();
+  await alice.slash(discord.channel, "ask", { question: QUESTION }).answer();
+  expect(log.join("")).not.toContain(QUESTION);
+});
 
 test("an engine that fails is told with an error id, and the question is not logged", async () => {
   const discord = await localDiscord();

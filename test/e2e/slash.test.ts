@@ -10,9 +10,7 @@ test("commands are registered once; a second start writes nothing", async () => 
   const first = await startBot(discord);
   await first.bot.stop();
   await startBot(discord);
-  const writes = discord
-    .requests()
-    .filter(({ method, path }) => method !== "GET" && path.includes("/commands"));
+  const writes = discord.requests().filter(({ method, path }) => method !== "GET" && path.includes("/commands"));
   expect(writes.map(({ method }) => method)).toEqual(["PUT"]);
   expect(discord.commands().map(({ name }) => name)).toEqual(["ask", "search", "read", "facts", "help"]);
 });
@@ -49,9 +47,7 @@ test("markdown and mentions in a question are shown as they were typed", async (
   const question = `@everyone <@${bob.id}> **how many** [offices](https://example.org)?`;
   const answer = await alice.slash(discord.channel, "ask", { question }).answer();
   const [first] = textOf(answer).split("\n");
-  expect(first).toBe(
-    String.raw`-# \@everyone \<@${bob.id}\> \*\*how many\*\* \[offices\](https\://example.org)?`,
-  );
+  expect(first).toBe(String.raw`-# \@everyone \<@${bob.id}\> \*\*how many\*\* \[offices\](https\://example.org)?`);
 });
 
 test("an empty question gets a hint", async () => {

@@ -5,19 +5,7 @@ import { readGolden } from "../../src/quality/golden.ts";
 /** The questions of the golden table. */
 export const GOLDEN = readGolden(`${import.meta.dirname}/../questions.yaml`).map(({ question }) => question);
 
-const OPENINGS = [
-  "Who",
-  "What is",
-  "How many",
-  "Why did",
-  "when",
-  "where is",
-  "which",
-  "is",
-  "and",
-  "list the",
-  "",
-];
+const OPENINGS = ["Who", "What is", "How many", "Why did", "when", "where is", "which", "is", "and", "list the", ""];
 
 /** Any UTF-16 code units, halves of pairs and controls included. */
 const anyUnits = array(integer({ min: 0, max: 0xff_ff }), { maxLength: 60 }).map((units) =>
@@ -33,9 +21,8 @@ const misspelt = (word: string, at: number): string => {
   const place = at % Math.max(word.length, 1);
   const [before, letter, after] = [word.slice(0, place), word.slice(place, place + 1), word.slice(place + 1)];
   return (
-    [before + after, before + letter + letter + after, before + after.slice(0, 1) + letter + after.slice(1)][
-      at % 3
-    ] ?? word
+    [before + after, before + letter + letter + after, before + after.slice(0, 1) + letter + after.slice(1)][at % 3] ??
+    word
   );
 };
 

@@ -71,10 +71,7 @@ describe("no text is too odd to be answered", () => {
     engine.facts(text);
   });
 
-  test.each(["", "   ", "\u0000\u200B", "?!", "the of and", "👍"])(
-    "%j has no content: nothing is claimed",
-    (text) => {
-      expect(engine.ask(text).outcome).toBe("unanswered");
-    },
-  );
+  test.each(["", "   ", "\u0000\u200B", "?!", "the of and", "👍"])("%j has no content: nothing is claimed", (text) => {
+    expect(engine.ask(text).outcome).toBe("unanswered");
+  });
 });

@@ -198,7 +198,6 @@ describe("the smallest documents", () => {
     ["a table only", "| rain | snow |\n|---|---|\n| 12 mm | 3 cm |\n"],
   ])("%s: something is near what is not there", (_name, text) => {
     const engine = engineOver(text);
-    for (const question of ["hello", "Who won the cup?"])
-      expect(engine.ask(question).nearest).not.toEqual([]);
+    for (const question of ["hello", "Who won the cup?"]) expect(engine.ask(question).nearest).not.toEqual([]);
   });
 });

@@ -73,8 +73,7 @@ describe("any question", () => {
 
   test("means the same with straight and typographic quotation marks", () => {
     const straight = (text: string): string => text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
-    const curly = (text: string): string =>
-      text.replaceAll(/"([^"]*)"/g, "“$1”").replaceAll(/(?<=\w)'/g, "’");
+    const curly = (text: string): string => text.replaceAll(/"([^"]*)"/g, "“$1”").replaceAll(/(?<=\w)'/g, "’");
     for (const asked of GOLDEN.filter((each) => /["'“”‘’]/.test(each))) {
       const [one, two] = [straight(asked), curly(straight(asked))].map((each) => engine.ask(each));
       expect({ ...one, question: "" }).toEqual({ ...two, question: "" });

@@ -22,9 +22,7 @@ describe("an article", () => {
   });
 
   test("gives the title its role, and others those that the front matter names", () => {
-    const { blocks, source } = article(
-      "---\nauthor: Ada\nroles: { 2: byline }\n---\n# T\n\nBy Ada\n\nText.\n",
-    );
+    const { blocks, source } = article("---\nauthor: Ada\nroles: { 2: byline }\n---\n# T\n\nBy Ada\n\nText.\n");
     expect(blocks.map(({ role }) => role)).toEqual(["title", "byline", undefined]);
     expect(source).toMatchObject({ author: "Ada" });
   });
@@ -46,10 +44,7 @@ describe("an article", () => {
   });
 
   test("a byte order mark and Windows line ends are not text", () => {
-    expect(article("\uFEFF# T\r\n\r\none\r\ntwo\r").blocks.map(({ text }) => text)).toEqual([
-      "T",
-      "one\ntwo",
-    ]);
+    expect(article("\uFEFF# T\r\n\r\none\r\ntwo\r").blocks.map(({ text }) => text)).toEqual(["T", "one\ntwo"]);
   });
 
   test("a text of marks is a text", () => {

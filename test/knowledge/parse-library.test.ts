@@ -37,10 +37,7 @@ describe("a library", () => {
   });
 
   test("without a title a document is called by its id", () => {
-    const [document] = parseLibrary(
-      [{ id: "notes", article: { name: "a.txt", text: "Text." } }],
-      sha256,
-    ).documents;
+    const [document] = parseLibrary([{ id: "notes", article: { name: "a.txt", text: "Text." } }], sha256).documents;
     expect(document?.title).toBe("notes");
   });
 

@@ -16,36 +16,21 @@ const speakerIn = (text: string, words: string): Speaker | undefined => {
 
 describe("who says it", () => {
   test.each<[string, string, string, Partial<Speaker>]>([
-    [
-      "named before",
-      "The keeper Jon Berg said the tower is old.",
-      "tower",
-      { name: "Jon Berg", quoted: false },
-    ],
+    ["named before", "The keeper Jon Berg said the tower is old.", "tower", { name: "Jon Berg", quoted: false }],
     [
       "named with an office",
       "Ada Holm, director of lights, said the lamp burns oil.",
       "lamp",
       { name: "Ada Holm", office: "director of lights" },
     ],
-    [
-      "named after a quotation",
-      "“The tower is old,” said Jon Berg.",
-      "tower",
-      { name: "Jon Berg", quoted: true },
-    ],
+    ["named after a quotation", "“The tower is old,” said Jon Berg.", "tower", { name: "Jon Berg", quoted: true }],
     [
       "named after a quotation, and more follows",
       "“The tower is old,” said Jon Berg. The lamp is new.",
       "tower",
       { name: "Jon Berg", quoted: true },
     ],
-    [
-      "named with a title and an initial",
-      "Dr. J. Berg said the tower is old.",
-      "tower",
-      { name: "Dr. J. Berg" },
-    ],
+    ["named with a title and an initial", "Dr. J. Berg said the tower is old.", "tower", { name: "Dr. J. Berg" }],
     [
       "named after what they are",
       "“The tower is old and its paint comes off,” said the first keeper Jon Berg.",

@@ -10,10 +10,7 @@ test("a list finds each of its words at its place, and no other", () => {
   assert(
     property(words, string({ unit: "binary-ascii", maxLength: 6 }), (unsorted, other) => {
       const sorted = unsorted.toSorted();
-      const list = readWordList(
-        new TextEncoder().encode(sorted.map((word) => `${word}\n`).join("")),
-        sorted.length,
-      );
+      const list = readWordList(new TextEncoder().encode(sorted.map((word) => `${word}\n`).join("")), sorted.length);
       expect(list.size).toBe(sorted.length);
       for (const [place, word] of sorted.entries()) {
         expect(list.indexOf(word)).toBe(place);

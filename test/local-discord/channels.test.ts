@@ -62,9 +62,7 @@ test("edit, delete and typing", async () => {
   const { json } = await call(discord, `POST ${path}/messages`, { content: "one" });
   const message = `${path}/messages/${String(json["id"])}`;
   await call(discord, `PATCH ${message}`, { content: "two" });
-  expect(alice.sees(discord.channel)).toMatchObject([
-    { content: "two", edited_timestamp: expect.any(String) },
-  ]);
+  expect(alice.sees(discord.channel)).toMatchObject([{ content: "two", edited_timestamp: expect.any(String) }]);
   expect((await call(discord, `PATCH ${message}`, { content: "" })).json["code"]).toBe(50_006);
   await call(discord, `POST ${path}/typing`);
   await call(discord, `DELETE ${message}`);

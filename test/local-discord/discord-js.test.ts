@@ -103,8 +103,7 @@ test("components, a select and a modal with Components V2", async () => {
           ),
       );
     else if (interaction.isStringSelectMenu()) await interaction.reply(interaction.values.join(","));
-    else if (interaction.isModalSubmit())
-      await interaction.reply(interaction.fields.getTextInputValue("text"));
+    else if (interaction.isModalSubmit()) await interaction.reply(interaction.fields.getTextInputValue("text"));
   });
   const [alice, bob] = discord.people;
   const answer = await alice.slash(discord.channel, "ask", { question: "x" }).answer();

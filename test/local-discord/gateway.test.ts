@@ -32,11 +32,7 @@ const refused: [name: string, frames: readonly unknown[], code: number][] = [
   ["no intents", [{ op: 2, d: { token: "$", properties: {} } }], 4013],
   ["privileged intents", [{ op: 2, d: { token: "$", intents: MESSAGE_CONTENT, properties: {} } }], 4014],
   ["no identify", [{ op: 3, d: {} }], 4003],
-  [
-    "two identifies",
-    Array.from({ length: 2 }, () => ({ op: 2, d: { token: "$", intents: 1, properties: {} } })),
-    4005,
-  ],
+  ["two identifies", Array.from({ length: 2 }, () => ({ op: 2, d: { token: "$", intents: 1, properties: {} } })), 4005],
   ["an unknown opcode", [{ op: 99, d: {} }], 4001],
   ["no JSON", ["{"], 4002],
   ["over 4,096 bytes", [{ op: 1, d: "x".repeat(4096) }], 4002],

@@ -18,11 +18,8 @@ async function setUp(more: LocalDiscordOptions = {}) {
     { name: "here", description: "Only here", contexts: [0] },
   ]);
   const [alice, bob] = discord.people;
-  const answer = (
-    { id, token }: Pick<Interaction, "id" | "token">,
-    body: unknown,
-    query = "",
-  ): Promise<Called> => call(discord, `POST /interactions/${id}/${token}/callback${query}`, body);
+  const answer = ({ id, token }: Pick<Interaction, "id" | "token">, body: unknown, query = ""): Promise<Called> =>
+    call(discord, `POST /interactions/${id}/${token}/callback${query}`, body);
   const webhook = (method: string, { token }: Interaction, path: string, body?: unknown): Promise<Called> =>
     call(discord, `${method} /webhooks/${discord.applicationId}/${token}${path}`, body);
   const ask = (): Interaction => alice.slash(discord.channel, "ask");

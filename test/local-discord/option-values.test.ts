@@ -71,11 +71,7 @@ test("a modal with labels is filled in", async () => {
     type: 5,
     data: {
       custom_id: "m",
-      components: [
-        { type: 10 },
-        { component: { custom_id: "t", value: "text" } },
-        { component: { values: [] } },
-      ],
+      components: [{ type: 10 }, { component: { custom_id: "t", value: "text" } }, { component: { values: [] } }],
     },
   });
 });

@@ -65,10 +65,7 @@ export async function open(discord: LocalDiscord): Promise<RawBot> {
 }
 
 /** Opens a connection and identifies. */
-export async function connect(
-  discord: LocalDiscord,
-  intents = usualIntents,
-): Promise<RawBot & { sessionId: string }> {
+export async function connect(discord: LocalDiscord, intents = usualIntents): Promise<RawBot & { sessionId: string }> {
   const bot = await open(discord);
   bot.send({ op: 2, d: { token: discord.token, intents, properties: {} } });
   const { d } = await bot.next("READY");

@@ -1,12 +1,5 @@
 import { once } from "node:events";
-import {
-  Client,
-  type ClientOptions,
-  Events,
-  GatewayIntentBits,
-  type Interaction,
-  Partials,
-} from "discord.js";
+import { Client, type ClientOptions, Events, GatewayIntentBits, type Interaction, Partials } from "discord.js";
 import { onTestFinished } from "vitest";
 import {
   type LocalDiscord,
@@ -22,10 +15,7 @@ export async function localDiscord(options: LocalDiscordOptions = {}): Promise<L
 }
 
 /** A stock discord.js client, logged in and ready, that is destroyed with the test. */
-export async function readyClient(
-  discord: LocalDiscord,
-  options: Partial<ClientOptions> = {},
-): Promise<Client<true>> {
+export async function readyClient(discord: LocalDiscord, options: Partial<ClientOptions> = {}): Promise<Client<true>> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],

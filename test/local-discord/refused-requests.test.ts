@@ -38,9 +38,7 @@ const refusedCommands: [name: string, commands: unknown, names: string][] = [
     "8,001 characters",
     [
       command({
-        options: many(25, (n) =>
-          option({ name: `o${n}`, choices: many(4, (c) => choice(`${c}`.padEnd(90, "x"))) }),
-        ),
+        options: many(25, (n) => option({ name: `o${n}`, choices: many(4, (c) => choice(`${c}`.padEnd(90, "x"))) })),
       }),
     ],
     "APPLICATION_COMMAND_TOO_LARGE",
@@ -89,12 +87,7 @@ test("at most 100 commands", async () => {
   expect((await put(100)).status).toBe(200);
 });
 
-const refusedRequests: [
-  name: string,
-  request: (discord: LocalDiscord) => string,
-  status: number,
-  code: number,
-][] = [
+const refusedRequests: [name: string, request: (discord: LocalDiscord) => string, status: number, code: number][] = [
   ["no such route", () => "GET /nowhere", 404, 0],
   ["an unknown channel", () => "GET /channels/1", 404, 10_003],
   ["an unknown message", ({ channel }) => `GET /channels/${channel.id}/messages/1`, 404, 10_008],
@@ -102,12 +95,7 @@ const refusedRequests: [
   ["an unknown interaction", () => "POST /interactions/1/x/callback", 404, 10_062],
   ["an unknown webhook token", ({ applicationId }) => `POST /webhooks/${applicationId}/x`, 404, 10_015],
   ["a limit of 101", ({ channel }) => `GET /channels/${channel.id}/messages?limit=101`, 400, 50_035],
-  [
-    "no access",
-    (discord) => `GET /channels/${discord.addChannel("x", { botHasAccess: false }).id}`,
-    403,
-    50_001,
-  ],
+  ["no access", (discord) => `GET /channels/${discord.addChannel("x", { botHasAccess: false }).id}`, 403, 50_001],
 ];
 
 test.each(refusedRequests)("a request is refused: %s", async (_, request, status, code) => {

@@ -2,13 +2,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readNearWords } from "../../src/language/near-words.ts";
-import { readRelations } from "../../src/language/relations.ts";
-import { distilRelations } from "../../src/quality/near-words/distil-relations.ts";
-import { irregularBases } from "../../src/quality/near-words/irregular-forms.ts";
-import { packNearWords, packRelations } from "../../src/quality/near-words/pack-tables.ts";
+import { packNearWords } from "../../src/quality/near-words/pack-near-words.ts";
 import { whiten } from "../../src/quality/near-words/whiten.ts";
 import { readWordVectors } from "../../src/quality/near-words/word-vectors.ts";
-import { readWordnet } from "../../src/quality/near-words/wordnet.ts";
 import { folderWith } from "../terminal/corpus-folder.ts";
 
 describe("how the table of near words is made", () => {
@@ -49,9 +45,7 @@ describe("how the table of near words is made", () => {
     const text =
       '{"dimensions":2,"words":["the",",","lamp","x1","tower"],"vectors":{"the":[1,2,9],",":[0,0,9],"lamp":[3,4,9],"x1":[5,5,9],"tower":[6,7,9]}}';
     const path = join(folderWith({ "v.json": text }), "v.json");
-    expect(
-      readWordVectors(path, () => "keep").map(({ word, rank, vector }) => [word, rank, ...vector]),
-    ).toEqual([
+    expect(readWordVectors(path, () => "keep").map(({ word, rank, vector }) => [word, rank, ...vector])).toEqual([
       ["the", 0, 1, 2],
       ["lamp", 1, 3, 4],
       ["tower", 3, 6, 7],

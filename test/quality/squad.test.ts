@@ -23,11 +23,7 @@ const always =
 describe("a file in SQuAD's layout", () => {
   test("is one document an article, one block a context", () => {
     expect(
-      articles.map(({ title, library, questions }) => [
-        title,
-        library.documents[0]?.blocks.length,
-        questions.length,
-      ]),
+      articles.map(({ title, library, questions }) => [title, library.documents[0]?.blocks.length, questions.length]),
     ).toEqual([
       ["Skarvik_Lighthouse", 3, 8],
       ["Kestrel_Bridge", 3, 8],
@@ -102,9 +98,7 @@ describe("systems", () => {
 
   test("Footnote is read as a caller reads it: excerpts, then what is near", () => {
     const find = footnoteFinder(
-      prepare(
-        plainLibrary("a", ["The lamp burns oil.", "The keeper fills the lamp at dusk.", "Boats pass by."]),
-      ),
+      prepare(plainLibrary("a", ["The lamp burns oil.", "The keeper fills the lamp at dusk.", "Boats pass by."])),
     );
     const { blocks, sentences } = find("What does the lamp burn?");
     expect(blocks[0]).toBe(1);

@@ -48,9 +48,7 @@ describe("the index", () => {
   });
 
   test("a sentence knows what facts say of it and who speaks", () => {
-    const described = (number: number): string[] => [
-      ...(index.blocks[number - 1]?.sentences[0]?.described ?? []),
-    ];
+    const described = (number: number): string[] => [...(index.blocks[number - 1]?.sentences[0]?.described ?? [])];
     expect(described(2)).toContain("year");
     expect(described(5)).toEqual(expect.arrayContaining(["jon", "berg"]));
     expect(described(4)).toEqual([]);
@@ -91,9 +89,7 @@ describe("meaning", () => {
 
   test("texts about the same point in the same direction", () => {
     const near = cosine(direction("the ship sailed over the sea"), direction("boats and harbours"));
-    expect(near).toBeGreaterThan(
-      cosine(direction("the ship sailed over the sea"), direction("a lawyer in court")),
-    );
+    expect(near).toBeGreaterThan(cosine(direction("the ship sailed over the sea"), direction("a lawyer in court")));
     expect(cosine(direction("boat"), direction("boat"))).toBeCloseTo(1);
     expect(direction("unheardofword")).toBeUndefined();
     expect(cosine(direction("boat"), undefined)).toBe(0);

@@ -29,13 +29,7 @@ const excerpt = z.strictObject({
     }),
   ),
 });
-const REASONS = [
-  "not_in_document",
-  "detail_missing",
-  "premise_not_stated",
-  "unclear",
-  "needs_context",
-] as const;
+const REASONS = ["not_in_document", "detail_missing", "premise_not_stated", "unclear", "needs_context"] as const;
 const CHAT = ["greeting", "thanks", "farewell", "about_bot"] as const;
 const common = {
   id: z.union([z.string(), z.number(), z.null()]),

@@ -29,15 +29,7 @@ describe("the chat", () => {
   });
 
   test("any text is a question, /command runs a command, the rest is said", async () => {
-    const out = await chatOf([
-      "How many steps do the stairs have?",
-      "",
-      "/read 5",
-      "/raed",
-      "/x",
-      "/read x",
-      "/help",
-    ]);
+    const out = await chatOf(["How many steps do the stairs have?", "", "/read 5", "/raed", "/x", "/read x", "/help"]);
     for (const expected of [
       "«211»",
       "/read 8",

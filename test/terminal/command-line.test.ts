@@ -19,9 +19,7 @@ describe("every command prints for people and, with --json, one object", () => {
     ["facts on a topic", ["facts", "the", "lighthouse"], /“1868” \(¶2\)/],
     ["help", ["help"], /ask — /],
   ])("%s", async (_name, args, expected) => {
-    const corpus = folderWith(
-      Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`doc/${name}`, text])),
-    );
+    const corpus = folderWith(Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`doc/${name}`, text])));
     const shown = await run([...args, "--corpus", join(corpus, "doc")]);
     expect(shown).toMatchObject({ status: 0, err: "", out: expect.stringMatching(expected) });
     const { status, out } = await run([...args, "--json", "--corpus", corpus]);
@@ -56,13 +54,7 @@ describe("any document will do: a folder, a Wikipedia page, a text without a tit
     ["one.txt", "The tower is closed."],
   ])("%s", async (name, text) => {
     const folder = folderWith({ [name]: text });
-    for (const args of [
-      ["ask", "How high is the tower?"],
-      ["search", "tower"],
-      ["read", "1"],
-      ["facts"],
-      ["help"],
-    ]) {
+    for (const args of [["ask", "How high is the tower?"], ["search", "tower"], ["read", "1"], ["facts"], ["help"]]) {
       for (const flags of [[], ["--json"]]) {
         const { status, err } = await run([...args, ...flags, "--corpus", name], { directory: folder });
         expect({ args, status, err }).toEqual({ args, status: 0, err: "" });

@@ -12,8 +12,7 @@ const rowsOf = async (input: string | Readable): Promise<ReturnType<typeof readR
   expect({ status, err }).toEqual({ status: 0, err: "" });
   return readRows(out);
 };
-const asking = (question: string, rest: object = {}): string =>
-  JSON.stringify({ id: "q", question, ...rest });
+const asking = (question: string, rest: object = {}): string => JSON.stringify({ id: "q", question, ...rest });
 
 describe("each line gives one row, in order", () => {
   test("ids come back as they were given", async () => {
@@ -64,9 +63,7 @@ describe("a bad line gives a row of its own and the run goes on", () => {
 
   test("a line without end is not kept", async () => {
     const piece = Buffer.alloc(1_000_000, "x");
-    const rows = await rowsOf(
-      Readable.from([...Array.from({ length: 50 }, () => piece), `\n${asking("Who?")}`]),
-    );
+    const rows = await rowsOf(Readable.from([...Array.from({ length: 50 }, () => piece), `\n${asking("Who?")}`]));
     expect(rows).toMatchObject([{ line: 1, outcome: "error" }, { id: "q" }]);
   });
 });
@@ -92,12 +89,7 @@ describe("any question gets an ordinary row", () => {
 test("lines with the same conversation are its turns; another line knows nothing of them", async () => {
   const first = asking("How many visitors did the lighthouse have?", { conversation: "a" });
   const next = "And when was it built?";
-  const lines = [
-    first,
-    asking(next, { conversation: "a" }),
-    asking(next, { conversation: "b" }),
-    asking(next),
-  ];
+  const lines = [first, asking(next, { conversation: "a" }), asking(next, { conversation: "b" }), asking(next)];
   const [, together, apart, alone] = await rowsOf(lines.join("\n"));
   expect(apart).toEqual(alone);
   expect(together).not.toEqual(alone);
@@ -106,7 +98,5 @@ test("lines with the same conversation are its turns; another line knows nothing
 test("only a command with a required text reads lines", async () => {
   expect(await run(["facts", "--jsonl"])).toMatchObject({ status: 2, out: "" });
   expect(await run(["ask", "who?", "--jsonl"])).toMatchObject({ status: 2, out: "" });
-  expect((await run(["search", "--jsonl"], { input: '{"id":1,"words":"lamp"}\n' })).out).toMatch(
-    /^\{"id":1,"query"/,
-  );
+  expect((await run(["search", "--jsonl"], { input: '{"id":1,"words":"lamp"}\n' })).out).toMatch(/^\{"id":1,"query"/);
 });

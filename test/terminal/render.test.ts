@@ -55,25 +55,12 @@ Read around: read 8
     ],
     [
       "no answer: lines together, then what is near",
-      [
-        line(strong("Not said.")),
-        line(bot("Nothing about x.")),
-        separator,
-        small(bot("Near:")),
-        quotation("A b."),
-      ],
+      [line(strong("Not said.")), line(bot("Nothing about x.")), separator, small(bot("Near:")), quotation("A b.")],
       "Not said.\nNothing about x.\n\nNear:\n  │ A b.\n",
     ],
     [
       "excerpts stand apart",
-      [
-        quotation("One."),
-        small(bot("¶1")),
-        separator,
-        small(bot("Also:")),
-        quotation("Two."),
-        quotation("Three."),
-      ],
+      [quotation("One."), small(bot("¶1")), separator, small(bot("Also:")), quotation("Two."), quotation("Three.")],
       "  │ One.\n    ¶1\n\n    Also:\n  │ Two.\n\n  │ Three.\n".replace("    Also", "Also"),
     ],
     [
@@ -88,28 +75,12 @@ Read around: read 8
       "Two:\n  • a — the first of all letters that\n    there are\n  • b\n",
     ],
     ["a heading", [heading(bot("Top")), small(bot("small"))], "Top\n\nsmall\n"],
-    [
-      "a word longer than the line",
-      [quotation("x".repeat(50))],
-      `  │ ${"x".repeat(36)}\n  │ ${"x".repeat(14)}\n`,
-    ],
-    [
-      "line ends of the source are spaces",
-      [quotation("one\ntwo\r\nthree\tfour")],
-      "  │ one two  three four\n",
-    ],
+    ["a word longer than the line", [quotation("x".repeat(50))], `  │ ${"x".repeat(36)}\n  │ ${"x".repeat(14)}\n`],
+    ["line ends of the source are spaces", [quotation("one\ntwo\r\nthree\tfour")], "  │ one two  three four\n"],
     ["wide letters", [quotation("平".repeat(20))], `  │ ${"平".repeat(18)}\n  │ 平平\n`],
     [
       "marks that overlap count once, empty ones not at all",
-      [
-        quotation(
-          "abcdef",
-          { start: 3, end: 5 },
-          { start: 0, end: 2 },
-          { start: 1, end: 4 },
-          { start: 5, end: 5 },
-        ),
-      ],
+      [quotation("abcdef", { start: 3, end: 5 }, { start: 0, end: 2 }, { start: 1, end: 4 }, { start: 5, end: 5 })],
       "  │ «ab»c«de»f\n",
     ],
     ["no parts", [], ""],
@@ -168,11 +139,7 @@ describe("nothing that a document or an asker writes gives orders to the termina
     });
     assert(
       property(nasty, nasty, (one, two) => {
-        const parts = [
-          quotation(one, { start: 1, end: 3 }),
-          line(bot(two), quoted(one)),
-          small(bot(one), asked(two)),
-        ];
+        const parts = [quotation(one, { start: 1, end: 3 }), line(bot(two), quoted(one)), small(bot(one), asked(two))];
         expect(plain(parts)).not.toMatch(OBEYED);
       }),
     );

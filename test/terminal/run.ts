@@ -46,11 +46,7 @@ export async function run(args: readonly string[], surroundings: Surroundings = 
 /** Runs the built program as its own process. */
 export async function spawnProgram(
   args: readonly string[],
-  {
-    input = "",
-    env = {},
-    directory = ROOT,
-  }: Omit<Surroundings, "columns" | "input"> & { input?: string } = {},
+  { input = "", env = {}, directory = ROOT }: Omit<Surroundings, "columns" | "input"> & { input?: string } = {},
 ): Promise<Ran> {
   const { PATH = "" } = process.env;
   const child = spawn(process.execPath, [join(ROOT, "dist/src/main.js"), ...args], {

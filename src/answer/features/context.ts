@@ -2,8 +2,7 @@ import { readTerms } from "../../language/terms.ts";
 import type { IndexedSentence } from "../../search/indexed-text.ts";
 import type { Candidate, Feature, Scene } from "./feature.ts";
 
-const REFERS =
-  /^\W*(?:it|he|she|they|his|her|its|their|this|these|that|those|such|the (?:latter|former|two|same))\b/i;
+const REFERS = /^\W*(?:it|he|she|they|his|her|its|their|this|these|that|those|such|the (?:latter|former|two|same))\b/i;
 
 const neighbour = ({ sentence }: Candidate, step: number): IndexedSentence | undefined =>
   sentence.block.sentences[sentence.position + step];

@@ -7,8 +7,7 @@ import type { Candidate, Feature, Scene } from "./feature.ts";
 const REASON =
   /\b(?:because|due to|in order to|so that|so as to|since|therefore|as a result|result(?:ed|s)? (?:in|from)|caused?|led to|to avoid|to prevent|owing to)\b/i;
 const MANNER = /\b(?:by|through|via|using|with the help of|by means of)\b/i;
-const DEFINES =
-  /\b(?:is|are|was|were|means|refers? to|known as|called|named|defined as|such as|including)\b/i;
+const DEFINES = /\b(?:is|are|was|were|means|refers? to|known as|called|named|defined as|such as|including)\b/i;
 
 /** "A, B and C": three items or more; quotation marks may stand around them. */
 const LIST = /(?:[^,;]{2,60}[,;]\s*){2,}[^,;]{0,60}\b(?:and|or)\b/i;
@@ -20,12 +19,9 @@ const ASKS_WHO_IS =
 /** A name of the question followed by what its bearer is: "A. Name, director of the office,". */
 const introduces = ({ sentence }: Candidate, { question }: Scene): boolean => {
   const text = sentence.block.block.text;
-  const names = new Set(
-    question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)),
-  );
+  const names = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
   return sentence.content.some(
-    ({ term, end }) =>
-      names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)),
+    ({ term, end }) => names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)),
   );
 };
 
@@ -39,9 +35,7 @@ const answers = ({ sentence }: Candidate, { question }: Scene): TypedSpan[] => {
   return fittingSpans(question.type, sentence.typed, (span) =>
     span.type === "name"
       ? readTerms(text.slice(span.start, span.end)).every(({ term }) => asked.has(term))
-      : sentence.terms.some(
-          (term) => term.start >= span.start && term.end <= span.end && asked.has(term.term),
-        ),
+      : sentence.terms.some((term) => term.start >= span.start && term.end <= span.end && asked.has(term.term)),
   );
 };
 

@@ -38,8 +38,7 @@ export const meaningFeatures: readonly Feature[] = [
   {
     name: "same direction",
     doc: "cosine of the directions of question and sentence",
-    of: ({ sentence }, { question, meaning }) =>
-      cosine(question.direction, meaning.sentenceDirection(sentence)),
+    of: ({ sentence }, { question, meaning }) => cosine(question.direction, meaning.sentenceDirection(sentence)),
   },
   {
     name: "same direction before",

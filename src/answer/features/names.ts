@@ -30,8 +30,7 @@ export const nameFeatures: readonly Feature[] = [
   {
     name: "names in block",
     doc: "share of the question's names that the block has",
-    of: ({ sentence }, scene) =>
-      share({ sentence, match: scene.matcher.block(sentence.block) }, scene, isName).share,
+    of: ({ sentence }, scene) => share({ sentence, match: scene.matcher.block(sentence.block) }, scene, isName).share,
   },
   {
     name: "numbers here",

@@ -28,8 +28,7 @@ const commonSubsequence = (a: readonly Term[], b: readonly Term[]): number => {
   for (const { term } of a) {
     const row = new Uint16Array(b.length + 1);
     for (const [index, other] of b.entries()) {
-      row[index + 1] =
-        term === other.term ? (last[index] ?? 0) + 1 : Math.max(last[index + 1] ?? 0, row[index] ?? 0);
+      row[index + 1] = term === other.term ? (last[index] ?? 0) + 1 : Math.max(last[index + 1] ?? 0, row[index] ?? 0);
     }
     last = row;
   }
@@ -38,9 +37,7 @@ const commonSubsequence = (a: readonly Term[], b: readonly Term[]): number => {
 
 /** How densely the shared terms stand: shared terms over the width of the narrowest window that holds them all. */
 const density = ({ sentence, match }: Candidate, { question }: Scene): number => {
-  const wanted = new Set(
-    question.concepts.filter((_, index) => match.exact[index] === 1).map(({ term }) => term.term),
-  );
+  const wanted = new Set(question.concepts.filter((_, index) => match.exact[index] === 1).map(({ term }) => term.term));
   if (wanted.size < 2) return 0;
   const last = new Map<string, number>();
   let narrowest = Number.POSITIVE_INFINITY;

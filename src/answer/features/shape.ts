@@ -7,7 +7,8 @@ const fresh = ({ sentence }: Candidate, { question }: Scene, type: SpanType): nu
   let count = 0;
   for (const span of sentence.typed) {
     if (span.type !== type) continue;
-    if (sentence.content.some(({ term, start, end }) => start >= span.start && end <= span.end && !asked.has(term))) count += 1;
+    if (sentence.content.some(({ term, start, end }) => start >= span.start && end <= span.end && !asked.has(term)))
+      count += 1;
   }
   return Math.log(1 + count) / 2;
 };
@@ -24,7 +25,8 @@ const exactBlock = ({ sentence }: Candidate, { question }: Scene): number => {
 };
 
 const HEAD = /\b(?:what|which|how many|how much|whose)\s+(?:\w+\s+)?$/i;
-const place = ({ question }: Scene): number => question.concepts.findIndex(({ term }) => HEAD.test(question.text.slice(0, term.start)));
+const place = ({ question }: Scene): number =>
+  question.concepts.findIndex(({ term }) => HEAD.test(question.text.slice(0, term.start)));
 
 const softPairs = (candidate: Candidate, scene: Scene): number => {
   const { concepts } = scene.question;
@@ -39,13 +41,15 @@ const softPairs = (candidate: Candidate, scene: Scene): number => {
     const weight = (concepts[index]?.weight ?? 0) + (concepts[index + 1]?.weight ?? 0);
     total += weight;
     let gap = Number.POSITIVE_INFINITY;
-    for (const a of where[index] ?? []) for (const b of where[index + 1] ?? []) if (a !== b) gap = Math.min(gap, Math.abs(a - b));
+    for (const a of where[index] ?? [])
+      for (const b of where[index + 1] ?? []) if (a !== b) gap = Math.min(gap, Math.abs(a - b));
     sum += weight / gap;
   }
   return total > 0 ? sum / total : 0;
 };
 
-const sorted = (candidate: Candidate, scene: Scene): number[] => [...closest(candidate, scene)].toSorted((a, b) => a - b);
+const sorted = (candidate: Candidate, scene: Scene): number[] =>
+  [...closest(candidate, scene)].toSorted((a, b) => a - b);
 
 const trigrams = (text: string): Set<string> => {
   const found = new Set<string>();
@@ -91,7 +95,8 @@ const rarity = (s: Scene): Map<string, number> => {
   const known = sentenceIdf.get(s.index);
   if (known) return known;
   const m = new Map<string, number>();
-  for (const b of s.index.blocks) for (const x of b.sentences) for (const t of x.counts.keys()) m.set(t, (m.get(t) ?? 0) + 1);
+  for (const b of s.index.blocks)
+    for (const x of b.sentences) for (const t of x.counts.keys()) m.set(t, (m.get(t) ?? 0) + 1);
   sentenceIdf.set(s.index, m);
   return m;
 };
@@ -113,7 +118,8 @@ const windows = (c: Candidate, s: Scene): number => {
   let best = 0;
   const { content } = c.sentence;
   const size = 8;
-  for (let i = 0; i === 0 || i + size / 2 < content.length; i += size / 2) best = Math.max(best, cosine(s.question.direction, s.meaning.direction(content.slice(i, i + size))));
+  for (let i = 0; i === 0 || i + size / 2 < content.length; i += size / 2)
+    best = Math.max(best, cosine(s.question.direction, s.meaning.direction(content.slice(i, i + size))));
   return best;
 };
 /** Features of shape. */
@@ -123,15 +129,56 @@ export const shapeFeatures: readonly Feature[] = [
   { name: "rarity soft", doc: "-", of: (c, s) => byRarity(c, s, (v) => v) },
   { name: "rarity exact", doc: "-", of: (c, s) => byRarity(c, s, (v) => (v >= 1 ? 1 : 0)) },
   { name: "window direction", doc: "-", of: windows },
-  { name: "block direction", doc: "-", of: (c, s) => { const b = c.sentence.block; if (!blockDirs.has(b)) blockDirs.set(b, s.meaning.direction(b.sentences.flatMap((x) => x.content))); return cosine(s.question.direction, blockDirs.get(b)); } },
+  {
+    name: "block direction",
+    doc: "-",
+    of: (c, s) => {
+      const b = c.sentence.block;
+      if (!blockDirs.has(b)) blockDirs.set(b, s.meaning.direction(b.sentences.flatMap((x) => x.content)));
+      return cosine(s.question.direction, blockDirs.get(b));
+    },
+  },
   { name: "sentences in block", doc: "-", of: ({ sentence }) => 1 / sentence.block.sentences.length },
   { name: "place in block", doc: "-", of: ({ sentence }) => sentence.position / sentence.block.sentences.length },
-  { name: "context bm25", doc: "-", of: ({ sentence }, s) => { const { sentences } = sentence.block; const b = sentences[sentence.position - 1]; let sum = 0, t = 0; const len = sentence.content.length + (b?.content.length ?? 0); for (const { term, weight } of s.question.concepts) { const n = (sentence.counts.get(term.term) ?? 0) + 0.6 * (b?.counts.get(term.term) ?? 0); sum += weight * n * 2.2 / (n + 1.2 * (0.6 + 0.4 * len / s.index.meanSentenceLength / 2)); t += weight; } return t ? sum / t / 2.2 : 0; } },
+  {
+    name: "context bm25",
+    doc: "-",
+    of: ({ sentence }, s) => {
+      const { sentences } = sentence.block;
+      const b = sentences[sentence.position - 1];
+      let sum = 0,
+        t = 0;
+      const len = sentence.content.length + (b?.content.length ?? 0);
+      for (const { term, weight } of s.question.concepts) {
+        const n = (sentence.counts.get(term.term) ?? 0) + 0.6 * (b?.counts.get(term.term) ?? 0);
+        sum += (weight * n * 2.2) / (n + 1.2 * (0.6 + (0.4 * len) / s.index.meanSentenceLength / 2));
+        t += weight;
+      }
+      return t ? sum / t / 2.2 : 0;
+    },
+  },
   { name: "exact block", doc: "-", of: exactBlock },
-  { name: "trigrams", doc: "-", of: (c, s) => { const a = askedTrigrams(s), b = sentenceTrigrams(c); let n = 0; for (const t of a) if (b.has(t)) n += 1; return a.size ? n / a.size : 0; } },
+  {
+    name: "trigrams",
+    doc: "-",
+    of: (c, s) => {
+      const a = askedTrigrams(s),
+        b = sentenceTrigrams(c);
+      let n = 0;
+      for (const t of a) if (b.has(t)) n += 1;
+      return a.size ? n / a.size : 0;
+    },
+  },
   { name: "first concept", doc: "-", of: (c, s) => closest(c, s)[0] ?? 0 },
   { name: "last concept", doc: "-", of: (c, s) => closest(c, s).at(-1) ?? 0 },
-  { name: "head near", doc: "-", of: (c, s) => { const p = place(s); return p < 0 ? 0 : (closest(c, s)[p] ?? 0); } },
+  {
+    name: "head near",
+    doc: "-",
+    of: (c, s) => {
+      const p = place(s);
+      return p < 0 ? 0 : (closest(c, s)[p] ?? 0);
+    },
+  },
   { name: "worst", doc: "-", of: (c, s) => sorted(c, s)[0] ?? 0 },
   { name: "second worst", doc: "-", of: (c, s) => sorted(c, s)[1] ?? 0 },
   { name: "soft pairs", doc: "-", of: softPairs },
@@ -139,9 +186,47 @@ export const shapeFeatures: readonly Feature[] = [
   { name: "new names", doc: "-", of: (c, s) => fresh(c, s, "name") },
   { name: "new dates", doc: "-", of: (c, s) => fresh(c, s, "date") },
   { name: "new quotes", doc: "-", of: (c, s) => fresh(c, s, "quoted") },
-  { name: "thing new names", doc: "-", of: (c, s) => (s.question.type === "thing" || s.question.type === "name" ? fresh(c, s, "name") : 0) },
-  { name: "thing new numbers", doc: "-", of: (c, s) => (s.question.type === "thing" ? fresh(c, s, "number") + fresh(c, s, "date") : 0) },
-  { name: "starts with asked", doc: "-", of: ({ sentence }, { question }) => (question.concepts.some(({ term }) => term.term === sentence.content[0]?.term) ? 1 : 0) },
-  { name: "completed by both", doc: "-", of: ({ sentence, match }, s) => { const { sentences } = sentence.block; const b = sentences[sentence.position - 1], b2 = sentences[sentence.position - 2]; let t = 0, g = 0; for (const [i, { weight }] of s.question.concepts.entries()) { t += weight; g += weight * Math.max(match.soft[i] ?? 0, b ? (s.matcher.sentence(b).soft[i] ?? 0) : 0, b2 ? 0.7 * (s.matcher.sentence(b2).soft[i] ?? 0) : 0); } return t ? g / t : 0; } },
-  { name: "parenthesis", doc: "-", of: ({ sentence }) => (/\(/.test(sentence.block.block.text.slice(sentence.span.start, sentence.span.end)) ? 1 : 0) },
+  {
+    name: "thing new names",
+    doc: "-",
+    of: (c, s) => (s.question.type === "thing" || s.question.type === "name" ? fresh(c, s, "name") : 0),
+  },
+  {
+    name: "thing new numbers",
+    doc: "-",
+    of: (c, s) => (s.question.type === "thing" ? fresh(c, s, "number") + fresh(c, s, "date") : 0),
+  },
+  {
+    name: "starts with asked",
+    doc: "-",
+    of: ({ sentence }, { question }) =>
+      question.concepts.some(({ term }) => term.term === sentence.content[0]?.term) ? 1 : 0,
+  },
+  {
+    name: "completed by both",
+    doc: "-",
+    of: ({ sentence, match }, s) => {
+      const { sentences } = sentence.block;
+      const b = sentences[sentence.position - 1],
+        b2 = sentences[sentence.position - 2];
+      let t = 0,
+        g = 0;
+      for (const [i, { weight }] of s.question.concepts.entries()) {
+        t += weight;
+        g +=
+          weight *
+          Math.max(
+            match.soft[i] ?? 0,
+            b ? (s.matcher.sentence(b).soft[i] ?? 0) : 0,
+            b2 ? 0.7 * (s.matcher.sentence(b2).soft[i] ?? 0) : 0,
+          );
+      }
+      return t ? g / t : 0;
+    },
+  },
+  {
+    name: "parenthesis",
+    doc: "-",
+    of: ({ sentence }) => (/\(/.test(sentence.block.block.text.slice(sentence.span.start, sentence.span.end)) ? 1 : 0),
+  },
 ];

