@@ -1,4 +1,5 @@
 import { corrections } from "../language/spelling.ts";
+import { readTrigrams } from "../language/trigrams.ts";
 import { foldWord, readTerms, type Term } from "../language/terms.ts";
 import type { Alias } from "../knowledge/document.ts";
 import { isContent } from "../search/indexed-text.ts";
@@ -18,6 +19,8 @@ export interface Question {
   readonly concepts: readonly Concept[];
   /** Direction of its meaning; undefined when no word of it has a vector. */
   readonly direction: Float32Array | undefined;
+  /** Letter trigrams of its telling words. */
+  readonly trigrams: ReadonlySet<string>;
   /** Holds a pronoun that could stand for something said before. */
   readonly hasReference: boolean;
   /** Opens like the second half of something: "and …", "what about …". */
@@ -151,6 +154,7 @@ export function readQuestion(asked: string, reading: Reading): Question {
     type: answerType(text),
     terms,
     concepts,
+    trigrams: readTrigrams(concepts.map(({ term }) => term.word)),
     direction: reading.meaning.direction(terms.filter(isContent)),
     hasReference: REFERENCE.test(text),
     continues: CONTINUES.test(text),

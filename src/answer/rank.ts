@@ -2,10 +2,9 @@ import type { IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
 import { contextFeatures } from "./features/context.ts";
 import type { Candidate, Feature, Scene } from "./features/feature.ts";
 import { kindFeatures } from "./features/kind.ts";
-import { meaningFeatures } from "./features/meaning.ts";
+import { closest, meaningFeatures } from "./features/meaning.ts";
 import { nameFeatures } from "./features/names.ts";
 import { orderFeatures } from "./features/order.ts";
-import { shapeFeatures } from "./features/shape.ts";
 import { wordFeatures } from "./features/words.ts";
 import { coverage, createMatcher } from "./match.ts";
 import type { SearchIndex } from "../search/search-index.ts";
@@ -20,7 +19,6 @@ export const FEATURES: readonly Feature[] = [
   ...nameFeatures,
   ...contextFeatures,
   ...meaningFeatures,
-  ...shapeFeatures,
 ];
 
 /** Blocks that are looked into, and sentences whose features are measured: work is bounded by counts. */
@@ -64,7 +62,7 @@ export function measureCandidates(
   const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / best]));
   const matcher = createMatcher(question);
   const scene: Scene = { question, index, meaning, matcher, blockScore: (block) => scores.get(block) ?? 0 };
-  const rough = ({ match, sentence }: Candidate): number =>
+  const rough = ({ match, sentence }: Pick<Candidate, "match" | "sentence">): number =>
     coverage(question.concepts, match.soft) +
     coverage(question.concepts, match.exact) +
     scene.blockScore(sentence.block);
@@ -76,10 +74,10 @@ export function measureCandidates(
     .slice(0, MAX_SENTENCES);
   return {
     scene,
-    measured: candidates.map(({ candidate }) => ({
-      candidate,
-      features: Float64Array.from(FEATURES, (feature) => feature.of(candidate, scene)),
-    })),
+    measured: candidates.map(({ candidate: { sentence, match } }) => {
+      const candidate = { sentence, match, closest: closest(sentence, match, scene) };
+      return { candidate, features: Float64Array.from(FEATURES, (feature) => feature.of(candidate, scene)) };
+    }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Concept } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
-import { closest } from "./features/meaning.ts";
 import { coverage } from "./match.ts";
 import type { Ranked } from "./rank.ts";
 import { supportOf, type Support } from "./support.ts";
@@ -31,7 +30,7 @@ export function signalsOf(
   const { question, matcher } = scene;
   const { concepts } = question;
   const block = matcher.block(candidate.sentence.block);
-  const near = closest(candidate, scene);
+  const near = candidate.closest;
   const support = supportOf(question, candidate.sentence, matcher);
   const count = Math.max(concepts.length, 1);
   return {

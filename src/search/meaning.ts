@@ -1,6 +1,7 @@
 import type { NearWords } from "../language/near-words.ts";
 import type { Term } from "../language/terms.ts";
-import { isContent, type IndexedSentence } from "./indexed-text.ts";
+import { readTrigrams } from "../language/trigrams.ts";
+import type { IndexedBlock, IndexedSentence } from "./indexed-text.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** A word of the documents' vocabulary and the cosine of its vector with that of a word asked for. */
@@ -19,9 +20,26 @@ export interface Meaning {
   readonly places: (sentence: IndexedSentence) => Int32Array;
   /** Direction of a text: its words' vectors weighed by rarity; undefined without any vector. */
   readonly direction: (terms: readonly Term[]) => Float32Array | undefined;
-  /** Direction of a sentence, measured once. */
+  /** The following are measured once a sentence or block. */
   readonly sentenceDirection: (sentence: IndexedSentence) => Float32Array | undefined;
+  /** Directions of overlapping runs of telling words. */
+  readonly windowDirections: (sentence: IndexedSentence) => readonly (Float32Array | undefined)[];
+  readonly blockDirection: (block: IndexedBlock) => Float32Array | undefined;
+  readonly trigrams: (sentence: IndexedSentence) => ReadonlySet<string>;
 }
+
+/** Telling words of a window; windows overlap by half. */
+const WINDOW = 8;
+
+/** Computes a value for a key once. */
+const once = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const entry = known.get(key) ?? { value: compute(key) };
+    known.set(key, entry);
+    return entry.value;
+  };
+};
 
 /** Near words below this cosine are noise; at most so many of them a word (src/language/tables/README.md). */
 const NEAR = { atLeast: 0.3, most: 10 } as const;
@@ -56,8 +74,6 @@ export function createMeaning({ vocabulary }: SearchIndex, table: NearWords | un
   // One block of memory, a row a word: the scan over all words is the hottest loop of a question.
   const matrix = new Float32Array(words.length * dimensions);
   for (const [place, word] of words.entries()) matrix.set(vectorOf(word) ?? [], place * dimensions);
-  const places = new Map<IndexedSentence, Int32Array>();
-  const directions = new Map<IndexedSentence, Float32Array | undefined>();
 
   const similarities = (word: string): Float32Array | undefined => {
     const vector = vectorOf(word);
@@ -97,19 +113,15 @@ export function createMeaning({ vocabulary }: SearchIndex, table: NearWords | un
       return found.toSorted((a, b) => b.similarity - a.similarity).slice(0, NEAR.most);
     },
     similarities,
-    places: (sentence) => {
-      const known = places.get(sentence);
-      if (known) return known;
-      const own = Int32Array.from(sentence.content, ({ word }) => placeOf.get(word) ?? -1);
-      places.set(sentence, own);
-      return own;
-    },
+    places: once(({ content }: IndexedSentence) => Int32Array.from(content, ({ word }) => placeOf.get(word) ?? -1)),
     direction,
-    sentenceDirection: (sentence) => {
-      if (directions.has(sentence)) return directions.get(sentence);
-      const own = direction(sentence.terms.filter(isContent));
-      directions.set(sentence, own);
-      return own;
-    },
+    sentenceDirection: once(({ content }: IndexedSentence) => direction(content)),
+    windowDirections: once(({ content }: IndexedSentence) => {
+      const starts = [0];
+      for (let start = WINDOW / 2; start + WINDOW / 2 < content.length; start += WINDOW / 2) starts.push(start);
+      return starts.map((start) => direction(content.slice(start, start + WINDOW)));
+    }),
+    blockDirection: once(({ sentences }: IndexedBlock) => direction(sentences.flatMap(({ content }) => content))),
+    trigrams: once(({ content }: IndexedSentence) => readTrigrams(content.map(({ word }) => word))),
   };
 }

@@ -29,6 +29,8 @@ export interface SearchIndex {
   readonly vocabulary: ReadonlyMap<string, string>;
   /** Inverse document frequency of a term over blocks; a term that no block has gets the largest. */
   readonly idf: (term: string) => number;
+  /** The same over sentences. */
+  readonly sentenceIdf: (term: string) => number;
   readonly has: (term: string) => boolean;
   /** Blocks that hold any of the weighted terms, best first. */
   readonly findBlocks: (weights: ReadonlyMap<string, number>, limit: number) => BlockHit[];
@@ -65,6 +67,9 @@ const query = (index: MiniSearch, weights: ReadonlyMap<string, number>, limit: n
 
 const factText = (fact: Fact): string => `${descriptionOf(fact)} . ${fact.words}`;
 
+/** Inverse document frequency as in BM25: n texts of so many have the term. */
+const rarity = (n: number, texts: number): number => Math.log(1 + (texts - n + 0.5) / (n + 0.5));
+
 /** Indexes all blocks and facts of a library. */
 export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex {
   const blocks = library.documents
@@ -74,13 +79,15 @@ export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex
     block.document.facts.filter((fact) => fact.block === block.block.number).map((fact) => ({ block, fact })),
   );
   const frequency = new Map<string, number>();
+  const inSentences = new Map<string, number>();
   const vocabulary = new Map<string, string>();
   let sentences = 0;
   let length = 0;
   let characters = 0;
   for (const { counts, sentences: own } of blocks) {
     for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    for (const { content, span } of own) {
+    for (const { content, span, counts: terms } of own) {
+      for (const term of terms.keys()) inSentences.set(term, (inSentences.get(term) ?? 0) + 1);
       sentences += 1;
       characters += span.end - span.start;
       length += content.length;
@@ -104,10 +111,8 @@ export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex
     meanSentenceLength: length / Math.max(sentences, 1),
     meanSentenceCharacters: characters / Math.max(sentences, 1),
     vocabulary,
-    idf: (term) => {
-      const n = frequency.get(term) ?? 0;
-      return Math.log(1 + (blocks.length - n + 0.5) / (n + 0.5));
-    },
+    idf: (term) => rarity(frequency.get(term) ?? 0, blocks.length),
+    sentenceIdf: (term) => rarity(inSentences.get(term) ?? 0, sentences),
     has: (term) => frequency.has(term),
     findBlocks: (weights, limit) =>
       found(blockIndex, blocks, weights, limit).map(({ item, score }) => ({ block: item, score })),

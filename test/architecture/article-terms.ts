@@ -42,7 +42,6 @@ const headings = documents.flatMap(({ blocks }) =>
 const ORDINARY: ReadonlySet<string> = new Set([
   "daily", // a kind of newspaper
   "chinese", // a language whose words are not separated
-  "party", // of a contract: the notice of a dictionary has it
   "shield", // what escapes the document's characters
 ]);
 

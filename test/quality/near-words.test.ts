@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readNearWords } from "../../src/language/near-words.ts";
@@ -51,84 +50,5 @@ describe("how the table of near words is made", () => {
       ["tower", 3, 6, 7],
     ]);
     expect(readWordVectors(path, (word) => (word === "lamp" ? "stop" : "skip"))).toEqual([]);
-  });
-});
-
-/** A dictionary of six synsets in the files' own layout: offset, file, part, words, pointers | gloss. */
-const DICTIONARY = {
-  "data.noun": `  1 a licence
-00000001 03 n 02 lighthouse 0 beacon 0 001 @ 00000002 n 0000 | a tower with a lamp
-00000002 03 n 01 tower 0 000 | a tall building
-00000003 03 n 01 painter 0 001 + 00000005 v 0101 | who paints
-`,
-  "data.verb": `00000004 30 v 01 rise 0 001 ! 00000006 v 0101 | go up
-00000005 30 v 01 paint 0 001 + 00000003 n 0101 | put paint on
-00000006 30 v 01 fall 0 001 ! 00000004 v 0101 | go down
-`,
-  "data.adj": "",
-  "data.adv": "",
-  "index.noun": `lighthouse n 1 1 @ 1 0 00000001
-beacon n 1 1 @ 1 0 00000001
-tower n 1 0 1 0 00000002
-painter n 1 1 + 1 0 00000003
-`,
-  "index.verb": `rise v 1 1 ! 1 0 00000004
-paint v 1 1 + 1 0 00000005
-fall v 1 1 ! 1 0 00000006
-`,
-  "index.adj": "",
-  "index.adv": "",
-};
-
-describe("how the table of relations is made", () => {
-  const vocabulary = new Set([
-    "lighthouse",
-    "beacon",
-    "tower",
-    "towers",
-    "painter",
-    "paint",
-    "painted",
-    "rise",
-    "rose",
-    "fall",
-    "fell",
-  ]);
-  const read = () => {
-    const folder = folderWith(DICTIONARY);
-    mkdirSync(join(folder, "empty"));
-    return readWordnet(folder);
-  };
-
-  test("forms lead back to the word of the dictionary", () => {
-    const { basesOf } = read();
-    expect(["towers", "painted", "rose", "rising", "tower"].map((word) => [...basesOf(word)])).toEqual([
-      ["tower"],
-      ["paint"],
-      ["rise"],
-      ["rise"],
-      [],
-    ]);
-    expect(irregularBases("fell")).toEqual(["fall"]);
-    expect(irregularBases("tower")).toEqual([]);
-  });
-
-  test("what is distilled, packed and read again is what the dictionary says", () => {
-    const relations = readRelations(packRelations(distilRelations(read(), vocabulary)));
-    const table: [string, string, string | undefined][] = [
-      ["lighthouse", "beacon", "synonym"],
-      ["lighthouse", "tower", "hypernym"],
-      ["tower", "beacon", "hyponym"],
-      ["rise", "fall", "antonym"],
-      ["rose", "fell", "antonym"],
-      ["paint", "painter", "derived"],
-      ["towers", "tower", "derived"],
-      ["rise", "tower", undefined],
-    ];
-    for (const [a, b, kind] of table) expect([a, b, relations.between(a, b)]).toEqual([a, b, kind]);
-  });
-
-  test("words that nobody uses have no relations", () => {
-    expect([...distilRelations(read(), new Set(["tower"])).keys()]).toEqual([]);
   });
 });

@@ -1,35 +1,43 @@
-import { readTerms } from "../../language/terms.ts";
-import type { IndexedSentence } from "../../search/indexed-text.ts";
 import type { Candidate, Feature, Scene } from "./feature.ts";
 
 const REFERS = /^\W*(?:it|he|she|they|his|her|its|their|this|these|that|those|such|the (?:latter|former|two|same))\b/i;
 
-const neighbour = ({ sentence }: Candidate, step: number): IndexedSentence | undefined =>
-  sentence.block.sentences[sentence.position + step];
+const softAt = ({ sentence }: Candidate, { matcher }: Scene, step: number): Float64Array | undefined => {
+  const other = sentence.block.sentences[sentence.position + step];
+  return other && matcher.sentence(other).soft;
+};
+
+/** Share of the question's weight, each concept measured by `value`. */
+const weighed = ({ question }: Scene, value: (place: number) => number): number => {
+  let total = 0;
+  let sum = 0;
+  for (const [place, { weight }] of question.concepts.entries()) {
+    total += weight;
+    sum += weight * value(place);
+  }
+  return total > 0 ? sum / total : 0;
+};
 
 /** Share of the question's weight that this sentence lacks and its neighbour has. */
 const completed = (candidate: Candidate, scene: Scene, step: number): number => {
-  const other = neighbour(candidate, step);
-  if (!other) return 0;
-  const { soft } = scene.matcher.sentence(other);
-  let total = 0;
-  let gained = 0;
-  for (const [index, { weight }] of scene.question.concepts.entries()) {
-    total += weight;
-    gained += weight * Math.max(0, (soft[index] ?? 0) - (candidate.match.soft[index] ?? 0));
-  }
-  return total > 0 ? gained / total : 0;
+  const other = softAt(candidate, scene, step);
+  const own = candidate.match.soft;
+  return other ? weighed(scene, (place) => Math.max(0, (other[place] ?? 0) - (own[place] ?? 0))) : 0;
 };
 
-const startsWithReference = ({ sentence }: Candidate): boolean =>
+/** What the sentence before the last says counts less. */
+const FADED = 0.7;
+
+/** Share of the question's weight in the sentence together with the two before it. */
+const together = (candidate: Candidate, scene: Scene): number => {
+  const before = softAt(candidate, scene, -1);
+  const earlier = softAt(candidate, scene, -2);
+  const own = candidate.match.soft;
+  return weighed(scene, (place) => Math.max(own[place] ?? 0, before?.[place] ?? 0, FADED * (earlier?.[place] ?? 0)));
+};
+
+const refersBack = ({ sentence }: Candidate): boolean =>
   REFERS.test(sentence.block.block.text.slice(sentence.span.start, sentence.span.start + 20));
-
-const headingShare = ({ sentence }: Candidate, { question }: Scene): number => {
-  const { heading } = sentence.block.block;
-  if (heading.length === 0 || question.concepts.length === 0) return 0;
-  const above = new Set(heading.flatMap((text) => readTerms(text).map(({ term }) => term)));
-  return question.concepts.filter(({ term }) => above.has(term.term)).length / question.concepts.length;
-};
 
 /** Features of where a sentence stands. */
 export const contextFeatures: readonly Feature[] = [
@@ -46,27 +54,17 @@ export const contextFeatures: readonly Feature[] = [
   {
     name: "refers back",
     doc: "begins with a pronoun, and the sentence before completes it",
-    of: (candidate, scene) => (startsWithReference(candidate) ? completed(candidate, scene, -1) : 0),
+    of: (candidate, scene) => (refersBack(candidate) ? completed(candidate, scene, -1) : 0),
+  },
+  { name: "together", doc: "share of the question's weight in the sentence and the two before it", of: together },
+  {
+    name: "alone in block",
+    doc: "one over the number of sentences of the block",
+    of: ({ sentence }) => 1 / sentence.block.sentences.length,
   },
   {
-    name: "first in block",
-    doc: "the first sentence of its block",
-    of: ({ sentence }) => (sentence.position === 0 ? 1 : 0),
-  },
-  {
-    name: "last in block",
-    doc: "the last sentence of its block",
-    of: ({ sentence }) => (sentence.position === sentence.block.sentences.length - 1 ? 1 : 0),
-  },
-  {
-    name: "place in document",
-    doc: "how early the block stands",
-    of: ({ sentence }) => 1 / sentence.block.block.number,
-  },
-  { name: "heading", doc: "share of the concepts that the headings above have", of: headingShare },
-  {
-    name: "is a heading",
-    doc: "a title or heading: it names a subject and seldom says anything about it",
-    of: ({ sentence }) => (["title", "heading"].includes(sentence.block.block.kind) ? 1 : 0),
+    name: "late in block",
+    doc: "how late in its block the sentence stands",
+    of: ({ sentence }) => sentence.position / sentence.block.sentences.length,
   },
 ];

@@ -18,6 +18,8 @@ export interface Scene {
 export interface Candidate {
   readonly sentence: IndexedSentence;
   readonly match: Match;
+  /** Similarity of each concept to the sentence's nearest word, 0..1. */
+  readonly closest: Float64Array;
 }
 
 /** One measurement of how well a sentence answers a question, about 0..1. */

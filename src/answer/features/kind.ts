@@ -1,13 +1,8 @@
-import type { TypedSpan } from "../../language/typed-spans.ts";
+import type { SpanType, TypedSpan } from "../../language/typed-spans.ts";
 import { readTerms } from "../../language/terms.ts";
 import type { AnswerType } from "../question-type.ts";
 import { fittingSpans, isTyped } from "../type-fit.ts";
 import type { Candidate, Feature, Scene } from "./feature.ts";
-
-const REASON =
-  /\b(?:because|due to|in order to|so that|so as to|since|therefore|as a result|result(?:ed|s)? (?:in|from)|caused?|led to|to avoid|to prevent|owing to)\b/i;
-const MANNER = /\b(?:by|through|via|using|with the help of|by means of)\b/i;
-const DEFINES = /\b(?:is|are|was|were|means|refers? to|known as|called|named|defined as|such as|including)\b/i;
 
 /** "A, B and C": three items or more; quotation marks may stand around them. */
 const LIST = /(?:[^,;]{2,60}[,;]\s*){2,}[^,;]{0,60}\b(?:and|or)\b/i;
@@ -16,22 +11,23 @@ const ASKS_LIST =
 const ASKS_WHO_IS =
   /^who(?:'s|’s|s| is| was| are| were) (?!the\b|an?\b)[^?]{3,40}\??$|^what(?:'s|’s|s| is| was) [^?]{3,40}\b(?:job|office|position|role|title|rank)\??$/i;
 
-/** A name of the question followed by what its bearer is: "A. Name, director of the office,". */
-const introduces = ({ sentence }: Candidate, { question }: Scene): boolean => {
-  const text = sentence.block.block.text;
-  const names = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
-  return sentence.content.some(
-    ({ term, end }) => names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)),
-  );
-};
-
 const textOf = ({ sentence }: Candidate): string =>
   sentence.block.block.text.slice(sentence.span.start, sentence.span.end);
+
+/** A name of the question followed by what its bearer is: "A. Name, director of the office,". */
+const introduces = ({ sentence }: Candidate, { question }: Scene): boolean => {
+  const { text } = sentence.block.block;
+  const names = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
+  return sentence.content.some(
+    ({ term, end }) =>
+      names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)),
+  );
+};
 
 /** The spans of a sentence that could answer and that the question does not name itself. */
 const answers = ({ sentence }: Candidate, { question }: Scene): TypedSpan[] => {
   const asked = new Set(question.terms.map(({ term }) => term));
-  const text = sentence.block.block.text;
+  const { text } = sentence.block.block;
   return fittingSpans(question.type, sentence.typed, (span) =>
     span.type === "name"
       ? readTerms(text.slice(span.start, span.end)).every(({ term }) => asked.has(term))
@@ -39,12 +35,10 @@ const answers = ({ sentence }: Candidate, { question }: Scene): TypedSpan[] => {
   );
 };
 
-const when =
-  (types: readonly AnswerType[], test: (candidate: Candidate, scene: Scene) => boolean) =>
+const offers =
+  (type: AnswerType) =>
   (candidate: Candidate, scene: Scene): number =>
-    types.includes(scene.question.type) && test(candidate, scene) ? 1 : 0;
-
-const offers = (candidate: Candidate, scene: Scene): boolean => answers(candidate, scene).length > 0;
+    scene.question.type === type && answers(candidate, scene).length > 0 ? 1 : 0;
 
 /** Distance in characters at which an answer still counts half. */
 const HALF_DISTANCE = 40;
@@ -63,60 +57,26 @@ const nearness = (candidate: Candidate, scene: Scene): number => {
   return best;
 };
 
-/** The word that "what" and "which" ask for: "what city", "how many officers". */
-const headMatch = ({ match }: Candidate, { question }: Scene): number => {
-  const head = /\b(?:what|which|how many|how much|whose)\s+(?:\w+\s+)?$/i;
-  const place = question.concepts.findIndex(({ term }) => head.test(question.text.slice(0, term.start)));
-  return place < 0 ? 0 : (match.soft[place] ?? 0);
+/** How much of one kind a sentence has that the question does not name: logarithm of the count. */
+const news = ({ sentence }: Candidate, { question }: Scene, type: SpanType): number => {
+  const asked = new Set(question.terms.map(({ term }) => term));
+  const own = sentence.typed.filter(
+    (span) =>
+      span.type === type &&
+      sentence.content.some(({ term, start, end }) => start >= span.start && end <= span.end && !asked.has(term)),
+  );
+  return Math.log(1 + own.length) / 2;
 };
 
 /** Features of the kind of answer that is asked for. */
 export const kindFeatures: readonly Feature[] = [
-  {
-    name: "offers a person",
-    doc: "asked who, and a name is here that is not in the question",
-    of: when(["person"], offers),
-  },
-  {
-    name: "offers a place",
-    doc: "asked where, and a name is here that is not in the question",
-    of: when(["place"], offers),
-  },
-  { name: "offers a date", doc: "asked when, and a date is here", of: when(["date"], offers) },
-  {
-    name: "offers a duration",
-    doc: "asked how long, and a duration is here",
-    of: when(["duration"], offers),
-  },
-  {
-    name: "offers a figure",
-    doc: "asked how many or how much, and a figure is here",
-    of: when(["number", "percent", "money"], offers),
-  },
-  {
-    name: "offers a name",
-    doc: "asked which or what name, and a name or a quotation is here",
-    of: when(["name"], offers),
-  },
+  { name: "offers a date", doc: "asked when, and a date is here", of: offers("date") },
+  { name: "offers a name", doc: "asked which or what name, and a name or a quotation is here", of: offers("name") },
   {
     name: "lacks the kind",
     doc: "asked for a figure, a date, a person or a place, and none is here",
-    of: (candidate, scene) => (isTyped(scene.question.type) && !offers(candidate, scene) ? 1 : 0),
-  },
-  {
-    name: "gives a reason",
-    doc: "asked why, and a word of cause or purpose is here",
-    of: when(["reason"], (candidate) => REASON.test(textOf(candidate))),
-  },
-  {
-    name: "gives a manner",
-    doc: "asked how, and a word of means is here",
-    of: when(["manner"], (candidate) => MANNER.test(textOf(candidate))),
-  },
-  {
-    name: "defines",
-    doc: "asked what, and a word of naming is here",
-    of: when(["thing"], (candidate) => DEFINES.test(textOf(candidate))),
+    of: (candidate, scene) =>
+      isTyped(scene.question.type) && answers(candidate, scene).length === 0 ? 1 : 0,
   },
   {
     name: "offers a list",
@@ -129,9 +89,14 @@ export const kindFeatures: readonly Feature[] = [
     of: (candidate, scene) => (ASKS_WHO_IS.test(scene.question.text) && introduces(candidate, scene) ? 1 : 0),
   },
   { name: "answer near", doc: "how near the span that could answer stands to a shared word", of: nearness },
+  { name: "new numbers", doc: "numbers that the question does not name", of: (candidate, scene) => news(candidate, scene, "number") },
+  { name: "new dates", doc: "dates that the question does not name", of: (candidate, scene) => news(candidate, scene, "date") },
+  { name: "new names", doc: "names that the question does not name", of: (candidate, scene) => news(candidate, scene, "name") },
   {
-    name: "head word",
-    doc: "the thing that is asked for (what CITY, how many OFFICERS) is here",
-    of: headMatch,
+    name: "new names for a thing",
+    doc: "the same, where the question asks what or which",
+    of: (candidate, scene) =>
+      scene.question.type === "thing" || scene.question.type === "name" ? news(candidate, scene, "name") : 0,
   },
+  { name: "parenthesis", doc: "holds a parenthesis", of: (candidate) => (textOf(candidate).includes("(") ? 1 : 0) },
 ];

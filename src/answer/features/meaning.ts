@@ -1,8 +1,10 @@
+import type { IndexedSentence } from "../../search/indexed-text.ts";
 import { cosine } from "../../search/meaning.ts";
+import type { Match } from "../match.ts";
 import type { Candidate, Feature, Scene } from "./feature.ts";
 
 /** Similarity of each concept to the sentence's nearest word; 1 where the word itself is there. */
-export const closest = ({ sentence, match }: Candidate, { question, meaning }: Scene): Float64Array => {
+export const closest = (sentence: IndexedSentence, match: Match, { question, meaning }: Scene): Float64Array => {
   const places = meaning.places(sentence);
   return Float64Array.from(question.concepts, ({ similarities }, index) => {
     let best = Math.max(match.exact[index] ?? 0, match.soft[index] ?? 0);
@@ -12,18 +14,25 @@ export const closest = ({ sentence, match }: Candidate, { question, meaning }: S
   });
 };
 
-const weighed = (candidate: Candidate, scene: Scene, value: (similarity: number) => number): number => {
+const weighed = (candidate: Candidate, { question }: Scene, value: (similarity: number) => number): number => {
   let total = 0;
   let sum = 0;
-  const found = closest(candidate, scene);
-  for (const [index, { weight }] of scene.question.concepts.entries()) {
+  for (const [index, { weight }] of question.concepts.entries()) {
     total += weight;
-    sum += weight * value(found[index] ?? 0);
+    sum += weight * value(candidate.closest[index] ?? 0);
   }
   return total > 0 ? sum / total : 0;
 };
 
-/** Features of meaning: words that keep the same company. */
+/** Share of the question's letter trigrams that the sentence has: forms of a word that stems keep apart. */
+const trigrams = ({ sentence }: Candidate, { question, meaning }: Scene): number => {
+  const found = meaning.trigrams(sentence);
+  let shared = 0;
+  for (const trigram of question.trigrams) if (found.has(trigram)) shared += 1;
+  return question.trigrams.size > 0 ? shared / question.trigrams.size : 0;
+};
+
+/** Features of meaning: words that keep the same company, words that look alike. */
 export const meaningFeatures: readonly Feature[] = [
   {
     name: "nearest words",
@@ -35,17 +44,23 @@ export const meaningFeatures: readonly Feature[] = [
     doc: "the same, far words counting little",
     of: (candidate, scene) => weighed(candidate, scene, (value) => value * value),
   },
+  { name: "first concept", doc: "how near the first concept is to the nearest word here", of: (candidate) => candidate.closest[0] ?? 0 },
+  { name: "last concept", doc: "how near the last concept is to the nearest word here", of: (candidate) => candidate.closest.at(-1) ?? 0 },
   {
     name: "same direction",
     doc: "cosine of the directions of question and sentence",
     of: ({ sentence }, { question, meaning }) => cosine(question.direction, meaning.sentenceDirection(sentence)),
   },
   {
-    name: "same direction before",
-    doc: "cosine of the directions of question and the sentence before",
-    of: ({ sentence }, { question, meaning }) => {
-      const before = sentence.block.sentences[sentence.position - 1];
-      return before ? cosine(question.direction, meaning.sentenceDirection(before)) : 0;
-    },
+    name: "same direction in a window",
+    doc: "the same for the best eight telling words in a row",
+    of: ({ sentence }, { question, meaning }) =>
+      Math.max(0, ...meaning.windowDirections(sentence).map((each) => cosine(question.direction, each))),
   },
+  {
+    name: "same direction as block",
+    doc: "cosine of the directions of question and block",
+    of: ({ sentence }, { question, meaning }) => cosine(question.direction, meaning.blockDirection(sentence.block)),
+  },
+  { name: "letters shared", doc: "share of the question's letter trigrams that are here", of: trigrams },
 ];

@@ -1,62 +1,24 @@
 import type { Term } from "../../language/terms.ts";
 import type { Candidate, Feature, Scene } from "./feature.ts";
 
-/** Widest gap between two words of a skip-gram, in terms. */
-const SKIP = 4;
+const neighbours = (terms: readonly Term[]): Set<string> =>
+  new Set(terms.slice(1).map(({ term }, index) => `${terms[index]?.term ?? ""} ${term}`));
 
-const pairs = (terms: readonly Term[], reach: number): Set<string> => {
-  const found = new Set<string>();
-  for (const [index, { term }] of terms.entries()) {
-    for (let next = index + 1; next <= index + reach && next < terms.length; next += 1) {
-      found.add(`${term} ${terms[next]?.term ?? ""}`);
-    }
-  }
-  return found;
-};
-
-const shareOf = (asked: ReadonlySet<string>, found: ReadonlySet<string>): number => {
+const sharedPairs = ({ sentence }: Candidate, { question }: Scene): number => {
+  const asked = neighbours(question.terms);
+  const found = neighbours(sentence.terms);
   let shared = 0;
   for (const pair of asked) if (found.has(pair)) shared += 1;
   return asked.size > 0 ? shared / asked.size : 0;
 };
 
-const contentOf = ({ question }: Scene): readonly Term[] => question.concepts.map(({ term }) => term);
-
-/** Longest common subsequence of two lists of terms, in terms. */
-const commonSubsequence = (a: readonly Term[], b: readonly Term[]): number => {
-  let last = new Uint16Array(b.length + 1);
-  for (const { term } of a) {
-    const row = new Uint16Array(b.length + 1);
-    for (const [index, other] of b.entries()) {
-      row[index + 1] = term === other.term ? (last[index] ?? 0) + 1 : Math.max(last[index + 1] ?? 0, row[index] ?? 0);
-    }
-    last = row;
-  }
-  return last[b.length] ?? 0;
-};
-
-/** How densely the shared terms stand: shared terms over the width of the narrowest window that holds them all. */
-const density = ({ sentence, match }: Candidate, { question }: Scene): number => {
-  const wanted = new Set(question.concepts.filter((_, index) => match.exact[index] === 1).map(({ term }) => term.term));
-  if (wanted.size < 2) return 0;
-  const last = new Map<string, number>();
-  let narrowest = Number.POSITIVE_INFINITY;
-  for (const [place, { term }] of sentence.content.entries()) {
-    if (!wanted.has(term)) continue;
-    last.set(term, place);
-    if (last.size === wanted.size) narrowest = Math.min(narrowest, place - Math.min(...last.values()) + 1);
-  }
-  return wanted.size / narrowest;
-};
-
+/** Length of the longest run of terms that both have, in terms. */
 const longestRun = ({ sentence }: Candidate, { question }: Scene): number => {
-  const asked = question.terms.map(({ term }) => term);
-  const found = sentence.terms;
   let best = 0;
-  let last = new Uint16Array(found.length + 1);
-  for (const term of asked) {
-    const row = new Uint16Array(found.length + 1);
-    for (const [index, other] of found.entries()) {
+  let last = new Uint16Array(sentence.terms.length + 1);
+  for (const { term } of question.terms) {
+    const row = new Uint16Array(sentence.terms.length + 1);
+    for (const [index, other] of sentence.terms.entries()) {
       if (term !== other.term) continue;
       const run = (last[index] ?? 0) + 1;
       row[index + 1] = run;
@@ -64,38 +26,49 @@ const longestRun = ({ sentence }: Candidate, { question }: Scene): number => {
     }
     last = row;
   }
-  return best / 5;
+  return best;
+};
+
+/** A weaker alternative does not bind two words together. */
+const BINDS = 0.25;
+
+/** For neighbouring concepts, how near their alternatives stand to each other, by weight. */
+const bound = ({ sentence }: Candidate, { question: { concepts } }: Scene): number => {
+  const places = concepts.map(({ alternatives }) => {
+    const terms = new Set(alternatives.flatMap((each) => (each.strength > BINDS ? each.terms : [])));
+    return sentence.content.flatMap(({ term }, place) => (terms.has(term) ? [place] : []));
+  });
+  let sum = 0;
+  let total = 0;
+  for (const [index, { weight }] of concepts.slice(1).entries()) {
+    const pair = weight + (concepts[index]?.weight ?? 0);
+    let gap = Number.POSITIVE_INFINITY;
+    for (const a of places[index] ?? []) {
+      for (const b of places[index + 1] ?? []) if (a !== b) gap = Math.min(gap, Math.abs(a - b));
+    }
+    total += pair;
+    sum += pair / gap;
+  }
+  return total > 0 ? sum / total : 0;
 };
 
 /** Features of the order in which shared words stand. */
 export const orderFeatures: readonly Feature[] = [
   {
     name: "pairs",
-    doc: "share of the question's neighbouring telling words that are neighbours here too",
-    of: ({ sentence }, scene) => shareOf(pairs(contentOf(scene), 1), pairs(sentence.content, 1)),
+    doc: "share of the question's neighbouring words, function words included, that are neighbours here too",
+    of: sharedPairs,
   },
-  {
-    name: "pairs of all words",
-    doc: "the same with function words, which tie verbs to their subjects",
-    of: ({ sentence }, { question }) => shareOf(pairs(question.terms, 1), pairs(sentence.terms, 1)),
-  },
-  {
-    name: "loose pairs",
-    doc: "share of the question's pairs of words that stand within four words of each other here",
-    of: ({ sentence }, scene) => shareOf(pairs(contentOf(scene), 2), pairs(sentence.content, SKIP)),
-  },
-  {
-    name: "common order",
-    doc: "longest common subsequence over the number of concepts",
-    of: ({ sentence }, scene) => {
-      const asked = contentOf(scene);
-      return asked.length > 0 ? commonSubsequence(asked, sentence.content) / asked.length : 0;
-    },
-  },
-  { name: "density", doc: "shared terms over the narrowest window that holds them all", of: density },
   {
     name: "longest run",
-    doc: "longest run of words, function words included, that both have; five is 1",
-    of: longestRun,
+    doc: "longest run of words that both have, function words included; five is 1",
+    of: (candidate, scene) => longestRun(candidate, scene) / 5,
+  },
+  { name: "bound concepts", doc: "how near neighbouring concepts of the question stand to each other here", of: bound },
+  {
+    name: "starts with the subject",
+    doc: "the first telling word is one of the question",
+    of: ({ sentence }, { question }) =>
+      question.concepts.some(({ term }) => term.term === sentence.content[0]?.term) ? 1 : 0,
   },
 ];
