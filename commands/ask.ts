@@ -1,10 +1,14 @@
-import { flag, text, textOf, type Command } from "../src/command.ts";
-import { answerData } from "../src/presentation/data/answer-data.ts";
+import { flag, text, textOf, type Command, type Surroundings, type Values } from "../src/command.ts";
 import { isBlank } from "../src/presentation/is-blank.ts";
-import { presentAnswer } from "../src/presentation/present-answer.ts";
-import { presentEmpty } from "../src/presentation/present-empty.ts";
 import { pickedQuestion } from "../src/presentation/picked-question.ts";
+import { presentAnswer } from "../src/presentation/present-answer.ts";
 import { questionChoices } from "../src/presentation/question-choices.ts";
+import { notice } from "../src/presentation/reply.ts";
+
+const answerTo = (values: Values, { engine, messages, context }: Surroundings) => {
+  const { question } = pickedQuestion(textOf(values, "question"), engine.library, messages);
+  return engine.ask(question, context);
+};
 
 /** Asks the documents. */
 export const ask: Command = {
@@ -14,12 +18,12 @@ export const ask: Command = {
     question: text("Your question, in your own words", { required: true, max: 500, completes: true }),
     private: flag("Show the answer only to you"),
   },
-  execute: (values, { engine, messages, context }) => {
-    const question = pickedQuestion(textOf(values, "question"), engine, messages);
-    if (isBlank(question)) return presentEmpty(messages);
-    const reply = presentAnswer(engine.ask(question, context), { library: engine.library, messages });
-    return values["private"] === true ? { ...reply, private: true } : reply;
+  execute: (values, surroundings) => {
+    const { engine, messages } = surroundings;
+    if (isBlank(textOf(values, "question"))) return notice(messages.emptyQuestion);
+    const reply = presentAnswer(answerTo(values, surroundings), { library: engine.library, messages });
+    return { ...reply, private: reply.private || values["private"] === true };
   },
-  data: (values, { engine, context }) => answerData(engine.ask(textOf(values, "question"), context)),
+  data: answerTo,
   complete: (typed, { engine, messages }) => questionChoices(typed, engine, messages),
 };

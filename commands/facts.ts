@@ -1,5 +1,4 @@
 import { text, textOf, type Command } from "../src/command.ts";
-import { factsData } from "../src/presentation/data/facts-data.ts";
 import { presentFacts } from "../src/presentation/present-facts.ts";
 
 /** Lists what the documents state as figures, names and dates. */
@@ -8,11 +7,15 @@ export const facts: Command = {
   description: "List figures, names and dates, each in the words of the article",
   options: { topic: text("What about; everything when left out", { max: 200 }) },
   execute: (values, { engine, messages }) => {
-    const topic = textOf(values, "topic");
-    return presentFacts(engine.facts(topic), topic.trim(), messages);
+    const topic = textOf(values, "topic").trim();
+    return presentFacts(engine.facts(topic), topic, messages);
   },
   data: (values, { engine }) => {
-    const topic = textOf(values, "topic");
-    return factsData(topic.trim(), engine.facts(topic), engine.library);
+    const topic = textOf(values, "topic").trim();
+    const facts = engine.facts(topic).map(({ document: { id: document, edition }, fact }) => {
+      const { span, answerSpan: answerAt, words: text, ...rest } = fact;
+      return { document, edition, ...rest, text, ...span, answerAt };
+    });
+    return { topic, library: engine.library.edition, facts };
   },
 };

@@ -1,6 +1,6 @@
 import { integer, numberOf, text, textOf, type Command, type Values } from "../src/command.ts";
-import { passageData } from "../src/presentation/data/passage-data.ts";
 import { presentPassage } from "../src/presentation/present-passage.ts";
+import { notice } from "../src/presentation/reply.ts";
 
 const requestOf = (values: Values): { document: string | undefined; block: number } => ({
   document: textOf(values, "document") || undefined,
@@ -17,10 +17,21 @@ export const read: Command = {
   },
   execute: (values, { engine, messages }) => {
     const request = requestOf(values);
-    return presentPassage(engine.read(request), request.block, messages);
+    const passage = engine.read(request);
+    return passage ? presentPassage(passage, messages) : notice(messages.noSuchPassage(request.block));
   },
   data: (values, { engine }) => {
-    const request = requestOf(values);
-    return passageData(engine.read(request), request, engine.library);
+    const { document = null, block } = requestOf(values);
+    const library = engine.library.edition;
+    const passage = engine.read(requestOf(values));
+    if (!passage) return { found: false, document, block, library };
+    const { before = null, after = null } = passage;
+    const { id, edition, title, blocks, notes } = passage.document;
+    const { number, kind, role, heading, text } = passage.block;
+    const place = { document: id, edition, library, title, block: number, count: blocks.length };
+    const warnings = notes
+      .filter((note) => note.block === number)
+      .map(({ id, kind, start, end, text }) => ({ id, kind, start, end, text }));
+    return { found: true, ...place, kind, role, heading, text, notes: warnings, before, after };
   },
 };

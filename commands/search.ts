@@ -1,8 +1,7 @@
 import { text, textOf, type Command } from "../src/command.ts";
-import { searchData } from "../src/presentation/data/search-data.ts";
 import { isBlank } from "../src/presentation/is-blank.ts";
-import { presentEmpty } from "../src/presentation/present-empty.ts";
 import { presentSearch } from "../src/presentation/present-search.ts";
+import { notice } from "../src/presentation/reply.ts";
 
 /** Finds passages without judging whether they answer anything. */
 export const search: Command = {
@@ -11,8 +10,11 @@ export const search: Command = {
   options: { words: text("What to look for", { required: true, max: 200 }) },
   execute: (values, { engine, messages }) => {
     const words = textOf(values, "words");
-    if (isBlank(words)) return presentEmpty(messages);
+    if (isBlank(words)) return notice(messages.emptyQuestion);
     return presentSearch(engine.search(words), { library: engine.library, messages });
   },
-  data: (values, { engine }) => searchData(engine.search(textOf(values, "words")), engine.library),
+  data: (values, { engine }) => {
+    const { query, hits } = engine.search(textOf(values, "words"));
+    return { query, library: engine.library.edition, hits };
+  },
 };

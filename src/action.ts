@@ -1,7 +1,7 @@
 import type { Engine } from "./engine.ts";
-import { presentAround } from "./presentation/present-around.ts";
-import type { Reply } from "./presentation/reply.ts";
-import type { Messages } from "./presentation/words/messages.ts";
+import { presentPassage } from "./presentation/present-passage.ts";
+import { notice, type Reply } from "./presentation/reply.ts";
+import type { Messages } from "./presentation/words/english.ts";
 
 /** What a button does. `around`: read the block at `block`, with the span that was quoted from `quoted` marked. */
 export type Action = {
@@ -38,6 +38,6 @@ export function decode(text: string): Action | undefined {
 /** Does what a button says; from another edition of the document it says that the article has changed. */
 export function perform(action: Action, engine: Engine, messages: Messages): Reply {
   const passage = engine.read({ document: action.document, block: action.block });
-  const current = passage?.document.edition === action.edition ? passage : undefined;
-  return presentAround(action, current, messages);
+  if (passage?.document.edition !== action.edition) return notice(messages.changed);
+  return presentPassage(passage, messages, action);
 }

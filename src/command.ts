@@ -1,7 +1,7 @@
 import type { Context } from "./answer/ask.ts";
 import type { Engine } from "./engine.ts";
 import type { Reply } from "./presentation/reply.ts";
-import type { Messages } from "./presentation/words/messages.ts";
+import type { Messages } from "./presentation/words/english.ts";
 
 /** A neutral option; each transport turns it into its own kind. */
 export interface TextOption {

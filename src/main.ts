@@ -7,6 +7,7 @@ import { COMMANDS } from "../commands/index.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { readLibrary } from "./corpus/read-library.ts";
 import { readTables } from "./corpus/read-tables.ts";
+import { describeError } from "./discord/describe-error.ts";
 import { DiscordRefused } from "./discord/discord-refused.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { CorpusError } from "./knowledge/corpus-error.ts";
@@ -15,7 +16,7 @@ import { createLog } from "./service/log.ts";
 import { packageRoot } from "./service/package-root.ts";
 import { onSignal } from "./service/shutdown.ts";
 import { clean } from "./terminal/clean.ts";
-import type { Io } from "./terminal/io.ts";
+import type { Io } from "./terminal/program.ts";
 import { parseCommandLine } from "./terminal/parse-command-line.ts";
 import { runInvocation } from "./terminal/run-invocation.ts";
 import { createStyle } from "./terminal/style.ts";
@@ -61,35 +62,36 @@ const onDiscord = async (token: string, config: Config, engine: () => Engine, io
   engine();
   // Loaded only here: the terminal starts in a fraction of the time without discord.js.
   const { startDiscord } = await import("./discord/start-discord.ts");
-  const log = createLog(config.logLevel, io.error);
-  const { apiUrl } = config;
-  const discord = await startDiscord({ token, apiUrl, engine, commands: COMMANDS, messages: ENGLISH, log });
-  const failed = async (): Promise<number> => {
-    const { status, message } = await discord.failed;
-    io.error.write(`${clean(message)}\n`);
-    return status;
-  };
-  const ended = new AbortController();
-  const stopped = once(ended.signal, "abort").then(() => 0);
-  return {
-    stop: async () => {
-      await discord.stop();
-      ended.abort();
-    },
-    done: Promise.race([stopped, failed()]),
-  };
+  const log = createLog(config.LOG_LEVEL, io.error);
+  const report = (error: unknown): void => log.error(describeError(error), "a promise failed and nobody waited for it");
+  const unlisten = (): unknown => process.off("unhandledRejection", report);
+  process.on("unhandledRejection", report);
+  try {
+    const { DISCORD_API_URL: apiUrl } = config;
+    const discord = await startDiscord({ token, apiUrl, engine, commands: COMMANDS, messages: ENGLISH, log });
+    const ended = new AbortController();
+    const failed = discord.failed.then(({ status, message }) => {
+      io.error.write(`${clean(message)}\n`);
+      return status;
+    });
+    return {
+      stop: () => discord.stop().then(() => ended.abort()),
+      done: Promise.race([once(ended.signal, "abort").then(() => 0), failed]).finally(unlisten),
+    };
+  } catch (error) {
+    unlisten();
+    throw error;
+  }
 };
 
 const inTerminal = (run: (signal: AbortSignal) => Promise<number>, io: Io): Running => {
   const abort = new AbortController();
   const done = run(abort.signal).catch((error: unknown) => (abort.signal.aborted ? 0 : complain(error, io)));
-  return {
-    stop: async () => {
-      abort.abort();
-      await done;
-    },
-    done,
+  const stop = async (): Promise<void> => {
+    abort.abort();
+    await done;
   };
+  return { stop, done };
 };
 
 /** Builds everything and starts what the arguments ask for: Discord, a chat in the terminal, or one command. */
@@ -99,17 +101,14 @@ export async function start(env: Env, io: Io, args: readonly string[] = []): Pro
     const config = readConfig(env);
     const named = args[0] === "footnote";
     const rest = named ? args.slice(1) : args;
-    const line = parseCommandLine(named && rest.length === 0 ? ["--help"] : rest, COMMANDS);
-    const corpus =
-      line.corpus === undefined
-        ? resolve(root, config.corpus ?? "corpus")
-        : resolve(callerDirectory(env, io, root), line.corpus);
-    const engine = engineCell(root, corpus);
-    if (line.invocation.kind === "start" && config.token !== undefined)
-      return await onDiscord(config.token, config, engine, io);
-    const style = createStyle(io.output.columns, line.colour && wantsColour(env, io));
+    const { invocation, corpus, colour } = parseCommandLine(named && rest.length === 0 ? ["--help"] : rest, COMMANDS);
+    const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
+    const engine = engineCell(root, path);
+    const { DISCORD_TOKEN: token } = config;
+    if (invocation.kind === "start" && token !== undefined) return await onDiscord(token, config, engine, io);
+    const style = createStyle(io.output.columns, colour && wantsColour(env, io));
     const program = { engine, commands: COMMANDS, messages: ENGLISH, version: versionOf(root), style, io };
-    return inTerminal((signal) => runInvocation(line.invocation, { ...program, signal }), io);
+    return inTerminal((signal) => runInvocation(invocation, { ...program, signal }), io);
   } catch (error) {
     return { stop: async () => {}, done: Promise.resolve(complain(error, io)) };
   }

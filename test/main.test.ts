@@ -38,6 +38,24 @@ describe("with a token the program runs on Discord", () => {
     }
   });
 
+  test("a promise that fails while nobody waits is logged, without its words, until it stops", async () => {
+    const discord = await startLocalDiscord();
+    try {
+      const before = process.listeners("unhandledRejection");
+      const { stop, ended } = await startOn(discord);
+      const listener = process.listeners("unhandledRejection").find((each) => !before.includes(each));
+      listener?.(new TypeError("a question"), Promise.resolve());
+      await stop();
+      const { status, err } = await ended();
+      expect(status).toBe(0);
+      expect(err).toMatch(/"error":"TypeError".*nobody waited/);
+      expect(err).not.toContain("a question");
+      expect(process.listeners("unhandledRejection")).toEqual(before);
+    } finally {
+      await discord.stop();
+    }
+  });
+
   test("a token that Discord refuses ends it with 4 and says how to mend it", async () => {
     const discord = await startLocalDiscord();
     try {

@@ -1,9 +1,10 @@
+import type { Fact } from "../knowledge/fact.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Answer, Answered, Excerpt, FactReference, Reason, Unanswered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
 import type { Models } from "./models.ts";
-import { directSpan, factsIn, bestFact } from "./direct.ts";
+import { bestFact, directSpan, factsIn } from "./direct.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
 import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question, type Reading } from "./question.ts";
@@ -54,12 +55,7 @@ const takeDisjoint = (
   return taken;
 };
 
-const factReferences = (question: Question, sentence: IndexedSentence): FactReference[] => {
-  const best = bestFact(question, sentence);
-  return factsIn(sentence)
-    .filter((fact) => fact === best)
-    .map(({ id, label, words }) => ({ id, label, text: words }));
-};
+const referenceTo = ({ id, label, words }: Fact): FactReference => ({ id, label, text: words });
 
 const answered = (
   question: Question,
@@ -67,12 +63,14 @@ const answered = (
   rest: readonly IndexedSentence[],
   confidence: number,
   { library, speakerOf }: Answering,
+  fact = bestFact(question, shown[0]),
 ): Answered => {
   const [first, ...others] = shown;
   const lead = excerptAround(first, speakerOf);
   const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead])] as const;
-  const span = directSpan(question, first);
-  const direct = span && { ...sliceOf(first.block.block, span), excerpt: 0 };
+  const span = directSpan(question, first, fact);
+  const inside = span && lead.start <= span.start && span.end <= lead.end;
+  const direct = span && inside ? { ...sliceOf(first.block.block, span), excerpt: 0 } : undefined;
   return {
     outcome: "answered",
     question: question.text,
@@ -80,7 +78,7 @@ const answered = (
     library,
     ...(direct && { direct }),
     excerpts,
-    facts: factReferences(question, first),
+    facts: fact ? [referenceTo(fact)] : [],
     computed: [],
     nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, excerpts),
   };
@@ -105,12 +103,11 @@ const unanswered = (
   ...(why.missing && why.missing.length > 0 && { missing: why.missing }),
 });
 
-/** The first sentences of a library: shown where nothing is near. */
-const opening = ({ index }: Answering): IndexedSentence[] =>
-  index.blocks
-    .filter(({ block }) => block.kind === "paragraph" && block.role === undefined)
-    .slice(0, MAX_NEAREST)
-    .flatMap(({ sentences }) => sentences.slice(0, 1));
+/** The first sentences of a library, paragraphs before other text: shown where nothing is near. */
+const opening = ({ index }: Answering): IndexedSentence[] => {
+  const paragraphs = index.blocks.filter(({ block }) => block.kind === "paragraph" && block.role === undefined);
+  return [...paragraphs, ...index.blocks].slice(0, MAX_NEAREST).flatMap(({ sentences }) => sentences.slice(0, 1));
+};
 
 const publication = (question: Question, answering: Answering): Answered | undefined => {
   const headings = headingsAsked(question, answering).slice(0, 1);
@@ -119,6 +116,17 @@ const publication = (question: Question, answering: Answering): Answered | undef
   const [first, ...others] = blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
   if (!first) return undefined;
   return answered(question, [first, ...others], opening(answering), 1, answering);
+};
+
+/** What a fact states, where the question is the very name of the fact: that is how lists of facts are picked from. */
+const labelled = (question: Question, answering: Answering): Answered | undefined => {
+  const asked = question.text.toLowerCase();
+  for (const { document, block, sentences } of answering.index.blocks) {
+    const fact = document.facts.find((each) => each.block === block.number && each.label.toLowerCase() === asked);
+    const sentence = fact && sentences.find((each) => factsIn(each).includes(fact));
+    if (sentence) return answered(question, [sentence], opening(answering), 1, answering, fact);
+  }
+  return undefined;
 };
 
 /** The sentences shown as the answer: the first, and those that the ranker cannot tell from it. */
@@ -165,7 +173,7 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
       nearest,
     };
   }
-  const known = publication(alone, answering);
+  const known = labelled(alone, answering) ?? publication(alone, answering);
   if (known) return known;
   const last = context.questions.at(-1);
   const question = last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;

@@ -74,9 +74,8 @@ const distance = (span: Span, question: Question, sentence: IndexedSentence): nu
 };
 
 /** The verbatim span of a sentence that answers; nothing when the wording of the question does not tell its form. */
-export function directSpan(question: Question, sentence: IndexedSentence): Span | undefined {
-  const fact = bestFact(question, sentence);
-  if (fact) return fact.answerSpan;
+export function directSpan(question: Question, sentence: IndexedSentence, fact: Fact | undefined): Span | undefined {
+  if (fact && !fact.garbled) return fact.answerSpan;
   const { document, block } = sentence.block;
   const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
   const asked = new Set(question.terms.map(({ term }) => term));

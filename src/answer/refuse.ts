@@ -4,7 +4,7 @@ import type { Question } from "./question.ts";
 import type { Support } from "./support.ts";
 
 const OPINION =
-  /\b(?:do you (?:think|believe|agree|like|feel)|(?:in )?your (?:opinion|view|favou?rite|honest)|what(?:'s| is) your take|should (?:i|we|you|they|china|people)|would you (?:say|recommend))\b/i;
+  /\b(?:do you (?:think|believe|agree|like|feel)|(?:in )?your (?:opinion|view|favou?rite|honest)|what(?:'s| is) your take|should (?:i|we|you|they|people)|would you (?:say|recommend))\b/i;
 const INSTRUCTION =
   /^(?:please |now |can you |could you |just |ok(?:ay)? )*(?:ignore|disregard|forget|write|compose|generate|translate|pretend|act as|draw|code|sing|roleplay|role-play|calculate|solve|recommend|book|order|play|remind|print|output|repeat|reveal|delete|ban|kick)\b|\b(?:system prompt|previous instructions|prior instructions|jailbreak|your instructions)\b/i;
 const PRESUPPOSES = /^(?:why|how come|when did|since when|what made|what caused|for what reason|how did)\b/i;

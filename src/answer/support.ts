@@ -1,5 +1,4 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import type { SearchIndex } from "../search/search-index.ts";
 import type { Concept } from "./concept.ts";
 import { coverage, type Matcher } from "./match.ts";
 import type { Question } from "./question.ts";
@@ -56,7 +55,3 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
     lacksKind: isTyped(question.type) && offered.length === 0,
   };
 }
-
-/** Whether an index holds anything at all that the question speaks of. */
-export const isHeardOf = ({ concepts }: Question, index: SearchIndex): boolean =>
-  concepts.some(({ alternatives }) => alternatives.some(({ terms }) => terms.some((term) => index.has(term))));

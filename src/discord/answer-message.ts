@@ -1,9 +1,8 @@
 import type { Surroundings } from "../command.ts";
 import { isBlank } from "../presentation/is-blank.ts";
 import { presentAnswer } from "../presentation/present-answer.ts";
-import { presentEmpty } from "../presentation/present-empty.ts";
 import { presentWelcome } from "../presentation/present-welcome.ts";
-import { bot, line, type Reply } from "../presentation/reply.ts";
+import { notice, type Reply } from "../presentation/reply.ts";
 import type { IncomingMessage } from "./incoming.ts";
 
 /** Earlier questions that a follow-up may refer to. */
@@ -49,9 +48,7 @@ export function answerMessage(
   const { firstContact, questions } = before ? recall(before, message, self) : { firstContact: false, questions: [] };
   if (isBlank(question)) {
     if (firstContact) return presentWelcome(engine, messages);
-    return message.guild_id === undefined
-      ? { private: true, parts: [line(bot(messages.textOnly))] }
-      : presentEmpty(messages);
+    return notice(message.guild_id === undefined ? messages.textOnly : messages.emptyQuestion);
   }
   const answer = engine.ask(question, { questions });
   const reply = presentAnswer(answer, { library: engine.library, messages });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Surroundings } from "../command.ts";
 import { bot, line, type Reply } from "../presentation/reply.ts";
-import type { Messages } from "../presentation/words/messages.ts";
+import type { Messages } from "../presentation/words/english.ts";
 import type { Log } from "../service/log.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { answerMessage, isForUs } from "./answer-message.ts";

@@ -1,6 +1,6 @@
 import { encode } from "../action.ts";
 import { bot, small, type Button, type Quotation, type Reply } from "../presentation/reply.ts";
-import type { Messages } from "../presentation/words/messages.ts";
+import type { Messages } from "../presentation/words/english.ts";
 import { areWithinLimits, type ButtonComponent, type Component, type Container } from "./component.ts";
 import { breakBefore, cutText, longestFitting } from "./cut-text.ts";
 import { LIMITS } from "./limits.ts";

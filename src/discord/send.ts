@@ -1,7 +1,7 @@
 import { Routes, type REST } from "discord.js";
 import type { Choice } from "../command.ts";
 import type { Reply } from "../presentation/reply.ts";
-import type { Messages } from "../presentation/words/messages.ts";
+import type { Messages } from "../presentation/words/english.ts";
 import { messagesSchema, type IncomingInteraction, type IncomingMessage } from "./incoming.ts";
 import { LIMITS } from "./limits.ts";
 import { render } from "./render.ts";

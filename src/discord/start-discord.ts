@@ -1,7 +1,7 @@
 import { Events, type Client } from "discord.js";
 import type { Command } from "../command.ts";
 import type { Engine } from "../engine.ts";
-import type { Messages } from "../presentation/words/messages.ts";
+import type { Messages } from "../presentation/words/english.ts";
 import type { Log } from "../service/log.ts";
 import { createClient } from "./client.ts";
 import type { Ended } from "./close-reason.ts";

@@ -27,8 +27,12 @@ const DURATION =
 const MONEY =
   /(?:(?:US|A|C|HK)?[$£€¥]|\b(?:RMB|USD|EUR|GBP)\s?)\d[\d,.]*\d?(?:\s?(?:thousand|million|billion|trillion|[kmb]n?\b))?|\b\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?\s(?:dollars|euros|pounds|yuan|francs|marks|cents|rubles|yen)\b/gi;
 const QUOTED = /[“"]([^“”"]{2,80})[”"]|‘([^‘’]{2,80})’/gu;
-const NAME =
-  /\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*(?:(?:\s(?:of|the|de|van|von|der|da|di|du|la|le|and|for|al|ibn|bin))*\s\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*)*/gu;
+/** A word of a name. A full stop belongs to it inside ("U.S.") and after a short form ("Dr.", "J."), else it ends a sentence. */
+const NAME_WORD = String.raw`\p{Lu}(?:[\p{L}\p{M}\p{N}'’&-]|\.(?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{0,2})\.)*`;
+const NAME = new RegExp(
+  String.raw`${NAME_WORD}(?:(?:\s(?:of|the|de|van|von|der|da|di|du|la|le|and|for|al|ibn|bin))*\s${NAME_WORD})*`,
+  "gu",
+);
 
 const matches = (text: string, pattern: RegExp, type: SpanType): TypedSpan[] =>
   Array.from(text.matchAll(pattern), (match) => ({

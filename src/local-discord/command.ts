@@ -16,6 +16,7 @@ export const CommandOption = z.looseObject({
   min_value: number,
   max_value: number,
 });
+/** An option of a command. */
 export type CommandOption = z.infer<typeof CommandOption>;
 
 /** A command as an app registers it. */
@@ -26,6 +27,7 @@ export const CommandBody = z.looseObject({
   options: z.array(CommandOption).nullish(),
   contexts: z.array(z.number()).nullish(),
 });
+/** A command as an app registers it. */
 export type CommandBody = z.infer<typeof CommandBody>;
 
 /** A command as Discord keeps it. */

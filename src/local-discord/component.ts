@@ -24,6 +24,7 @@ export const Component = z.looseObject({
     return Component.nullish();
   },
 });
+/** A component of a message. */
 export type Component = z.infer<typeof Component>;
 
 /** The component types that this folder tells apart. */

@@ -18,6 +18,7 @@ export const MessageBody = z.object({
   nonce: z.union([z.string(), z.number()]).nullish(),
   enforce_nonce: flag,
 });
+/** A message as an app sends it. */
 export type MessageBody = z.infer<typeof MessageBody>;
 
 /** A message to be stored: a body laid over the message it edits. */

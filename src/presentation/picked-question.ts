@@ -1,20 +1,25 @@
-import type { Engine } from "../engine.ts";
-import type { Messages } from "./words/messages.ts";
+import type { Library } from "../knowledge/document.ts";
+import type { Messages } from "./words/english.ts";
 
-const MARK = "#";
+/** A question, with the id of the fact that it was picked for. */
+export interface Picked {
+  readonly question: string;
+  readonly fact?: string;
+}
 
 /** What stands for a suggestion where only a short text can be sent: `#document/fact`. */
-export const suggestionValue = (id: string): string => `${MARK}${id}`;
+export const suggestionValue = (id: string): string => `#${id}`;
 
 /**
  * The question behind what was picked or typed: a suggestion's value, its name (some clients send that instead), the
  * typed text with or without the words that stand in front of it in the list.
  */
-export function pickedQuestion(value: string, { library }: Pick<Engine, "library">, messages: Messages): string {
-  if (value.startsWith(messages.askTyped)) return value.slice(messages.askTyped.length);
-  if (!value.startsWith(MARK)) return value;
-  const picked = library.documents
-    .flatMap(({ id, facts }) => facts.map((fact) => ({ value: suggestionValue(`${id}/${fact.id}`), fact })))
-    .find((each) => each.value === value);
-  return picked?.fact.label ?? value;
+export function pickedQuestion(value: string, { documents }: Library, { askTyped }: Messages): Picked {
+  const question = value.startsWith(askTyped) ? value.slice(askTyped.length) : value;
+  const suggested = documents.flatMap(({ id, facts }) =>
+    facts.filter(({ garbled }) => !garbled).map((fact) => ({ question: fact.label, fact: `${id}/${fact.id}` })),
+  );
+  const isPicked = ({ fact, question: label }: Picked & { fact: string }): boolean =>
+    value === suggestionValue(fact) || question.trim() === label;
+  return suggested.find(isPicked) ?? { question };
 }

@@ -1,5 +1,5 @@
 import type { SearchResult } from "../answer/search-passages.ts";
-import { presentExcerpt, type Presenting } from "./present-answer.ts";
+import { presentExcerpt, type Presenting } from "./present-excerpt.ts";
 import { asked, bot, line, small, type Reply } from "./reply.ts";
 
 /** Most hits that one reply shows. */
@@ -7,13 +7,13 @@ const MAX_SHOWN = 5;
 
 /** The passages that a search found. */
 export function presentSearch({ query, hits }: SearchResult, presenting: Presenting): Reply {
-  const { messages } = presenting;
+  const { hits: count, noHits } = presenting.messages;
   const shown = hits.slice(0, MAX_SHOWN);
   return {
     private: true,
     parts: [
       small(asked(query)),
-      line(bot(shown.length > 0 ? messages.hits(shown.length) : messages.noHits)),
+      line(bot(shown.length > 0 ? count(shown.length) : noHits)),
       ...shown.flatMap((excerpt) => presentExcerpt({ ...excerpt, notes: [] }, presenting)),
     ],
   };

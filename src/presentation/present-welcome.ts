@@ -1,7 +1,7 @@
 import type { Engine } from "../engine.ts";
-import { asked, bot, line, separator, type Reply } from "./reply.ts";
+import { asked, bot, line, separator, type Part, type Reply } from "./reply.ts";
 import { starters } from "./starters.ts";
-import type { Messages } from "./words/messages.ts";
+import type { Messages } from "./words/english.ts";
 
 /** Questions that a welcome gives as examples. */
 const EXAMPLES = 3;
@@ -9,13 +9,10 @@ const EXAMPLES = 3;
 /** A welcome with questions to begin with, below the answer to what was asked, if anything was. */
 export function presentWelcome(engine: Engine, messages: Messages, answer?: Reply): Reply {
   const titles = engine.library.documents.map(({ title }) => title);
-  const items = starters(engine, EXAMPLES, messages).map(({ question }) => [asked(question)]);
-  return {
-    private: false,
-    parts: [
-      ...(answer ? [...answer.parts, separator] : []),
-      line(bot(items.length > 0 ? messages.welcome(titles) : messages.chat.greeting(titles))),
-      { kind: "list", items },
-    ],
-  };
+  const items = starters(engine, messages, EXAMPLES).map(({ name }) => [asked(name)]);
+  const welcome: Part[] =
+    items.length > 0
+      ? [line(bot(messages.welcome(titles))), { kind: "list", items }]
+      : [line(bot(messages.chat.greeting(titles)))];
+  return { private: false, parts: answer ? [...answer.parts, separator, ...welcome] : welcome };
 }

@@ -65,3 +65,6 @@ export const small = (...runs: readonly Run[]): Line => ({ kind: "line", size: "
 export const heading = (...runs: readonly Run[]): Line => ({ kind: "line", size: "heading", runs });
 /** A line between two parts. */
 export const separator: Part = { kind: "separator" };
+
+/** One sentence of the bot, for the one who asked. */
+export const notice = (text: string): Reply => ({ private: true, parts: [line(bot(text))] });

@@ -12,7 +12,7 @@ import { readGolden } from "./golden.ts";
 import { printGolden } from "./golden-score.ts";
 import { readSquad, type SquadArticle } from "./squad.ts";
 import { scoreSquad, type SquadScore } from "./squad-score.ts";
-import { listsOf, trainRanker } from "./train-models.ts";
+import { goldenLists, listsOf, trainRanker, type AnswerableData } from "./train-models.ts";
 
 const FOLDS = 8;
 const USAGE = `usage: npm run bench -- quality [--squad FILE] [--golden FILE]...
@@ -34,13 +34,14 @@ const row = (name: string, score: SquadScore): string => {
   return `${name.padEnd(40)}${shares}${lengths}${times}`;
 };
 
-const printSquad = (path: string, nearWords: NearWords | undefined): void => {
+const printSquad = (path: string, golden: AnswerableData["golden"], nearWords: NearWords | undefined): void => {
   const articles = readSquad(path);
   const prepared = articles.map((article) => ({ article, answering: prepare(article.library, nearWords) }));
   const lists = prepared.map(listsOf);
+  const extra = goldenLists(golden);
   const models: Models[] = Array.from({ length: FOLDS }, (_, fold) => ({
     ...SHIPPED,
-    ranker: trainRanker(lists.flatMap((own, place) => (place % FOLDS === fold ? [] : own))),
+    ranker: trainRanker([...lists.flatMap((own, place) => (place % FOLDS === fold ? [] : own)), ...extra]),
   }));
   const footnote =
     (modelsOf: (place: number) => Models) =>
@@ -83,7 +84,8 @@ function bench(): void {
   for (const path of values.golden ?? [join(root, "test/questions.yaml")]) {
     printGolden(path, readGolden(path), answering, (line) => process.stdout.write(`${line}\n`));
   }
-  if (values.squad) printSquad(values.squad, nearWords);
+  if (values.squad)
+    printSquad(values.squad, { rows: readGolden(join(root, "test/questions.yaml")), answering }, nearWords);
 }
 
 bench();

@@ -3,7 +3,7 @@ import type { Models } from "../answer/models.ts";
 import { FEATURES } from "../answer/rank.ts";
 import type { Signals } from "../answer/signals.ts";
 import { BREVITY } from "../answer/weights.ts";
-import { signalsFor, trainingList } from "./examples.ts";
+import { goldenList, signalsFor, trainingList } from "./examples.ts";
 import type { GoldenQuestion } from "./golden.ts";
 import { trainListwise, type TrainingList } from "./listwise.ts";
 import { logOdds, trainLogistic, type Example, type Logistic } from "./logistic.ts";
@@ -24,11 +24,24 @@ const EVERY = 3;
 export const listsOf = ({ article, answering }: Prepared): TrainingList[] =>
   article.questions.map((question) => trainingList(question, answering));
 
+/** How often a golden question counts beside one of SQuAD, which shares far more words with its evidence. */
+const GOLDEN_TIMES = 10;
+
+/** Training lists of the golden questions about the subject; those about the publication have rules of their own. */
+export const goldenLists = ({ rows, answering }: AnswerableData["golden"]): TrainingList[] => {
+  const lists = rows
+    .filter(({ kind, accept }) => kind !== "publication" && accept.length > 0)
+    .map((row) => goldenList(row, answering));
+  return Array.from({ length: GOLDEN_TIMES }, () => lists).flat();
+};
+
 /** The ranker's weights from training lists. */
 export const trainRanker = (lists: readonly TrainingList[]): number[] => [...trainListwise(lists, FEATURES.length)];
 
 const example = (signals: Signals | undefined, answerable: boolean, weight: number): Example[] =>
   signals ? [{ x: Object.values(signals), y: answerable ? 1 : 0, weight }] : [];
+
+const every = <T>(items: readonly T[]): T[] => items.filter((_, index) => index % EVERY === 0);
 
 /** What the answerable model learns from. */
 export interface AnswerableData {
@@ -37,14 +50,18 @@ export interface AnswerableData {
   readonly golden: { readonly rows: readonly GoldenQuestion[]; readonly answering: Answering };
 }
 
-/** The log-odds that part golden answerable from unanswerable best (highest sum of both shares). */
+/** The log-odds that part golden answerable from unanswerable best: the smaller of both shares is highest. */
 const bestCut = (examples: readonly Example[], model: Logistic): number => {
   const scored = examples.map(({ x, y }) => ({ y, z: logOdds(model, x) }));
   const share = (y: 0 | 1, kept: (z: number) => boolean): number => {
     const own = scored.filter((each) => each.y === y);
     return own.filter(({ z }) => kept(z)).length / Math.max(own.length, 1);
   };
-  const value = (cut: number): number => share(1, (z) => z >= cut) + share(0, (z) => z < cut);
+  const value = (cut: number): number =>
+    Math.min(
+      share(1, (z) => z >= cut),
+      share(0, (z) => z < cut),
+    );
   return scored.reduce((best, { z }) => (value(z) > value(best) ? z : best), 0);
 };
 
@@ -52,7 +69,6 @@ const bestCut = (examples: readonly Example[], model: Logistic): number => {
 export function trainAnswerable(data: AnswerableData, ranker: readonly number[]): Models["answerable"] {
   const models: Models = { ranker, brevity: BREVITY, answerable: { bias: 0, weights: {} } };
   const ask = (question: string, answering: Answering): Signals | undefined => signalsFor(question, answering, models);
-  const every = <T>(items: readonly T[]): T[] => items.filter((_, index) => index % EVERY === 0);
   const offTopic = data.own.flatMap(({ article, answering }, index) => {
     const other = data.own[(index + 1) % data.own.length]?.article.questions ?? [];
     return [

@@ -9,7 +9,7 @@ import { readTables } from "../corpus/read-tables.ts";
 import { packageRoot } from "../service/package-root.ts";
 import { readGolden } from "./golden.ts";
 import { readSquad } from "./squad.ts";
-import { listsOf, trainAnswerable, trainRanker, type Prepared } from "./train-models.ts";
+import { goldenLists, listsOf, trainAnswerable, trainRanker, type Prepared } from "./train-models.ts";
 
 const entries = (weights: Readonly<Record<string, number>>): string =>
   Object.entries(weights)
@@ -29,11 +29,11 @@ function train(): void {
   const ready = (path: string): Prepared[] =>
     readSquad(path).map((article) => ({ article, answering: prepare(article.library, nearWords) }));
   const own = ready(values.squad);
-  const ranker = trainRanker(own.flatMap(listsOf));
   const golden = {
     rows: readGolden(join(root, "test/questions.yaml")),
     answering: prepare(readLibrary(join(root, "corpus")), nearWords),
   };
+  const ranker = trainRanker([...own.flatMap(listsOf), ...goldenLists(golden)]);
   const { bias, weights } = trainAnswerable({ own, adversarial: ready(values.squad2), golden }, ranker);
   const named = Object.fromEntries(FEATURES.map(({ name }, index) => [name, ranker[index] ?? 0]));
   const text = `// Made by \`npm run train\` from SQuAD v1.1 and v2.0 (CC BY-SA 4.0) and test/questions.yaml; scores in src/README.md.

@@ -82,7 +82,7 @@ export function indexBlock(document: Document, block: Block, key: number, speake
     while (next < terms.length && (terms[next]?.start ?? span.end) < span.end) next += 1;
     const own = terms.slice(first, next);
     const content = own.filter(isContent);
-    const typed = spans.filter(({ start }) => start >= span.start && start < span.end);
+    const typed = spans.filter(({ start, end }) => start >= span.start && end <= span.end);
     const described = describe(document, block, span, speakerOf);
     sentences.push({
       block: indexed,

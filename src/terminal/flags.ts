@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Command, Option } from "../command.ts";
+import type { Command } from "../command.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** The options that the terminal adds to every command, as `parseArgs` takes them. */
@@ -14,47 +14,28 @@ const TERMINAL_FLAGS = {
 
 /** What was typed: flags by name, and the rest in order. */
 export interface Typed {
-  readonly flags: Readonly<Record<string, string | true>>;
+  readonly flags: Readonly<Record<string, unknown>>;
   readonly words: readonly string[];
   /** What is wrong with a flag, for a person. */
-  readonly wrong?: string;
+  readonly wrong?: string | undefined;
 }
-
-const flagsOf = (command: Command | undefined) => ({
-  ...Object.fromEntries(
-    Object.entries(command?.options ?? {}).map(([name, { type }]: [string, Option]) => [
-      name,
-      { type: type === "flag" ? "boolean" : "string" } as const,
-    ]),
-  ),
-  ...TERMINAL_FLAGS,
-});
 
 /** Splits arguments into flags and words; `--` ends the flags. */
 export function readFlags(args: readonly string[], command: Command | undefined): Typed {
-  const options = flagsOf(command);
+  const own = Object.entries(command?.options ?? {}).map(
+    ([name, { type }]) => [name, { type: type === "flag" ? "boolean" : "string" } as const] as const,
+  );
+  const options = { ...Object.fromEntries(own), ...TERMINAL_FLAGS };
+  const parsed = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const known = new Map(Object.entries(options));
-  const { tokens } = parseArgs({
-    args: [...args],
-    options,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const flags: Record<string, string | true> = {};
-  const words: string[] = [];
-  let wrong: string | undefined;
-  for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
-    if (token.kind !== "option") continue;
+  const [wrong] = parsed.tokens.flatMap((token) => {
+    if (token.kind !== "option") return [];
     const { name, rawName, value, inlineValue } = token;
     const type = known.get(name)?.type;
-    const near = nearestName(name, [...known.keys()]);
-    if (!type) wrong ??= `Unknown option ${rawName}.${near ? ` Did you mean --${near}?` : ""}`;
-    else if (type === "boolean" && inlineValue) wrong ??= `${rawName} takes no value.`;
-    else if (type === "string" && (value === undefined || (!inlineValue && value.startsWith("--"))))
-      wrong ??= `${rawName} needs a value.`;
-    flags[name] = value ?? true;
-  }
-  return { flags, words, ...(wrong !== undefined && { wrong }) };
+    const near = type ? undefined : nearestName(name, [...known.keys()]);
+    if (!type) return `Unknown option ${rawName}.${near ? ` Did you mean --${near}?` : ""}`;
+    if (type === "boolean") return inlineValue ? `${rawName} takes no value.` : [];
+    return value === undefined || (!inlineValue && value.startsWith("--")) ? `${rawName} needs a value.` : [];
+  });
+  return { flags: parsed.values, words: parsed.positionals, wrong };
 }

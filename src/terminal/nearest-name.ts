@@ -1,36 +1,25 @@
-/** Letters to insert, remove, replace or swap with the next to make one word of the other. */
-const distance = (a: string, b: string): number => {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      next.push(
-        Math.min(
-          (row[j - 1] ?? 0) + (same ? 0 : 1),
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** Whether at most so many letters to insert, remove, replace or swap with the next make one word of the other. */
+const isWithin = (most: number, a: string, b: string): boolean => {
+  if (a === b) return true;
+  if (a !== "" && a[0] === b[0]) return isWithin(most, a.slice(1), b.slice(1));
+  if (most === 0) return false;
+  return (
+    isWithin(most - 1, a.slice(1), b.slice(1)) ||
+    isWithin(most - 1, a.slice(1), b) ||
+    isWithin(most - 1, a, b.slice(1)) ||
+    (a[0] === b[1] && a[1] === b[0] && isWithin(most - 1, a.slice(2), b.slice(2)))
+  );
 };
 
-/** More letters than that are no typing error; nothing longer is compared. */
-const MAX_LETTERS = 40;
+/** More wrong letters than that are no typing error. */
+const MISTAKES = [0, 1, 2, 3];
 
 /** The name that was probably meant: at most every third letter is wrong, or it begins with what was typed. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
-  if (typed === "" || typed.length > MAX_LETTERS) return undefined;
-  const [best] = names
-    .map((name) => ({ name, letters: name.startsWith(typed) ? 0 : distance(typed, name) }))
-    .filter(({ name, letters }) => letters <= Math.ceil(name.length / 3))
-    .toSorted((a, b) => a.letters - b.letters);
-  return best?.name;
+  if (typed === "") return undefined;
+  const meant = names.find((name) => name.startsWith(typed));
+  const close = MISTAKES.map((most) =>
+    names.find((name) => most <= Math.ceil(name.length / 3) && isWithin(most, typed, name)),
+  );
+  return meant ?? close.find((name) => name !== undefined);
 }

@@ -2,44 +2,40 @@ import type { Command, IntegerOption, Option, Values } from "../command.ts";
 import type { Typed } from "./flags.ts";
 
 /** The values of a command's options, or what is wrong with them. */
-export type ReadValues = { readonly values: Values } | { readonly wrong: string };
+type ReadValues = { readonly values: Values } | { readonly wrong: string };
 
-/** Names of the options that words fill, in order. */
-export const positionals = ({ options }: Command): string[] =>
-  Object.entries(options).flatMap(([name, { type }]) => (type === "flag" ? [] : [name]));
+/** The options that words fill, in order. */
+export const positionals = ({ options }: Command): [string, Exclude<Option, { type: "flag" }>][] =>
+  Object.entries(options).flatMap(([name, option]) => (option.type === "flag" ? [] : [[name, option]]));
 
-/** Each word goes to the next option; a text at the end takes all words that are left, so quotes can be left out. */
-const placed = (command: Command, { flags, words }: Typed): { given: Record<string, string>; left: string[] } => {
-  const given: Record<string, string> = {};
-  const left = [...words];
-  const open = positionals(command).filter((name) => typeof flags[name] !== "string");
-  for (const [index, name] of open.entries()) {
-    if (left.length === 0) break;
-    const takesAll = index === open.length - 1 && command.options[name]?.type === "text";
-    given[name] = left.splice(0, takesAll ? left.length : 1).join(" ");
-  }
-  return { given, left };
-};
+/** What a line of JSON Lines holds for this command: its first required text; undefined when it reads none. */
+export const linesKey = (command: Command): string | undefined =>
+  command.data && positionals(command).find(([, { type, required }]) => type === "text" && required)?.[0];
 
 /** A passage may be typed as it is printed: ¶5. */
 const WHOLE_NUMBER = /^¶?(\d{1,9})$/;
 
 const integerOf = (raw: string, { min }: IntegerOption): number | undefined => {
-  const digits = WHOLE_NUMBER.exec(raw.trim())?.[1];
-  const number = digits === undefined ? Number.NaN : Number(digits);
+  const number = Number(WHOLE_NUMBER.exec(raw.trim())?.[1] ?? Number.NaN);
   return number >= min ? number : undefined;
 };
 
-/** Fills a command's options from flags and words. The engine bounds what it reads, so a long text is not refused. */
-export function readValues(command: Command, typed: Typed): ReadValues {
-  const { given, left } = placed(command, typed);
-  if (left.length > 0) return { wrong: `“${command.name}” does not take “${left.join(" ")}”.` };
+/**
+ * Fills a command's options from flags and words. Each word goes to the next option; a text at the end takes all words
+ * that are left, so quotes can be left out. The engine bounds what it reads, so a long text is not refused.
+ */
+export function readValues(command: Command, { flags, words }: Typed): ReadValues {
   const values: Record<string, string | number | boolean> = {};
-  for (const [name, option] of Object.entries<Option>(command.options)) {
-    const raw = typed.flags[name] ?? given[name];
-    if (option.type === "flag") {
-      if (raw === true) values[name] = true;
-    } else if (typeof raw !== "string") {
+  for (const [name, { type }] of Object.entries(command.options))
+    if (type === "flag" && flags[name] === true) values[name] = true;
+  const left = [...words];
+  const open = positionals(command).filter(([name]) => typeof flags[name] !== "string");
+  for (const [name, option] of positionals(command)) {
+    const flag = flags[name];
+    const most = name === open.at(-1)?.[0] && option.type === "text" ? left.length : 1;
+    const taken = typeof flag === "string" ? [flag] : left.splice(0, most);
+    const raw = taken.join(" ");
+    if (taken.length === 0) {
       if (option.required) return { wrong: `“${command.name}” needs <${name}>: ${option.description}.` };
     } else if (option.type === "integer") {
       const number = integerOf(raw, option);
@@ -47,5 +43,5 @@ export function readValues(command: Command, typed: Typed): ReadValues {
       values[name] = number;
     } else values[name] = raw;
   }
-  return { values };
+  return left.length > 0 ? { wrong: `“${command.name}” does not take “${left.join(" ")}”.` } : { values };
 }

@@ -3,7 +3,7 @@ import { renderPart, type Hint } from "./render-part.ts";
 import type { Style } from "./style.ts";
 
 /** What stands above a part, as far as the layout cares; a caption is small print below a quotation. */
-type Place = "start" | "caption" | "small" | Exclude<Part["kind"], "line"> | "line";
+type Place = "start" | "caption" | "small" | Part["kind"];
 
 /** Who has just typed a question need not read it again. */
 const isEcho = (part: Part): boolean =>
@@ -16,16 +16,14 @@ const placeOf = (part: Part, above: Place): Place => {
 };
 
 /** What stands together without a blank line between. */
-const TOGETHER: Readonly<Record<Place, readonly Place[]>> = {
-  start: [],
-  caption: ["quotation", "caption"],
-  small: [],
-  quotation: ["small"],
-  line: ["line"],
-  list: ["line", "small"],
-  separator: [],
-  buttons: [],
-};
+const TOGETHER: ReadonlySet<string> = new Set([
+  "quotation caption",
+  "caption caption",
+  "small quotation",
+  "line line",
+  "line list",
+  "small list",
+]);
 
 /** A reply as text that ends with a line end: the answer first, then quotations with their places and notes. */
 export function render({ parts }: Reply, style: Style, hint: Hint): string {
@@ -35,7 +33,7 @@ export function render({ parts }: Reply, style: Style, hint: Hint): string {
     const place = placeOf(part, above);
     const shown = renderPart(part, place === "caption", style, hint);
     if (shown !== "") {
-      const gap = text !== "" && !TOGETHER[place].includes(above);
+      const gap = text !== "" && !TOGETHER.has(`${above} ${place}`);
       text += `${gap ? "\n" : ""}${shown}\n`;
     }
     above = place;

@@ -1,28 +1,20 @@
 import { z } from "zod";
 import type { Command, Surroundings } from "../command.ts";
-import { createConversations, type Conversations } from "./conversations.ts";
+import { toJson } from "./clean.ts";
 import type { Write } from "./create-writer.ts";
 import { readLines, type InputLine } from "./read-lines.ts";
-import { toJson } from "./to-json.ts";
+import { remember } from "./remember.ts";
 
 /** Bytes that a line may have. */
 const MAX_BYTES = 65_536;
 
-const idSchema = z.union([z.string(), z.number()], { error: "is neither a text nor a number" });
-const lineSchema = z.looseObject(
-  {
-    id: idSchema.nullish(),
-    conversation: z.string({ error: "is not a text" }).nullish(),
-  },
+const id = z.union([z.string(), z.number()], { error: "is neither a text nor a number" });
+const conversation = z.string({ error: "is not a text" });
+const headSchema = z.object(
+  { id: id.nullish(), conversation: conversation.nullish() },
   { error: "the line is not a JSON object" },
 );
-
-interface Row {
-  readonly id: string | number | null;
-  readonly text: string;
-  readonly conversation: string | undefined;
-}
-type Read = Row | { readonly wrong: string; readonly id?: string | number };
+const textSchema = z.string({ error: "is missing or not a text" });
 
 const parseJson = (text: string): unknown => {
   try {
@@ -32,58 +24,40 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-const readRow = (line: string, key: string): Read => {
-  const value = parseJson(line);
-  const { data, error } = lineSchema.safeParse(value);
-  if (error) {
-    const [issue] = error.issues;
-    const given = z.object({ id: idSchema }).safeParse(value).data;
-    return { wrong: [...(issue?.path ?? []), issue?.message].join(": "), ...given };
-  }
-  const { id: given, conversation, [key]: text } = data;
-  const id = given ?? null;
-  if (typeof text !== "string") return { wrong: `${key}: is missing or not a text`, ...(id !== null && { id }) };
-  return { id, text, conversation: conversation ?? undefined };
-};
-
-const failure = (message: string, id: string | number | null | undefined, line: number): object => ({
-  ...(id === undefined || id === null ? { line } : { id }),
-  outcome: "error",
-  message,
-});
-
-/** Never throws: one line that fails must not end the run. */
-const answerRow = (
-  { number, text }: InputLine,
-  { command, key }: { command: Command; key: string },
-  surroundings: Surroundings,
-  conversations: Conversations,
-): object => {
-  if (text === undefined) return failure(`the line is longer than ${MAX_BYTES} bytes`, undefined, number);
-  const row = readRow(text, key);
-  if ("wrong" in row) return failure(row.wrong, row.id, number);
-  const { id, conversation } = row;
-  const context = conversation === undefined ? undefined : conversations.contextOf(conversation);
-  try {
-    const data = command.data?.({ [key]: row.text }, { ...surroundings, context });
-    if (conversation !== undefined) conversations.add(conversation, row.text);
+/** A reader of lines that gives one row for each. Never throws: one line that fails must not end the run. */
+const createReader = (command: Command, key: string, surroundings: Surroundings) => {
+  const turns = new Map<string, readonly string[]>();
+  const rowSchema = headSchema.and(z.object({ [key]: textSchema }).transform((row) => ({ text: row[key] ?? "" })));
+  const answer = ({ id = null, conversation, text }: z.infer<typeof rowSchema>): object => {
+    const context = typeof conversation === "string" ? { questions: turns.get(conversation) ?? [] } : undefined;
+    const data = command.data?.({ [key]: text }, { ...surroundings, context });
+    if (typeof conversation === "string") turns.set(conversation, remember(context?.questions ?? [], text));
     return { id, ...data };
-  } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error), id, number);
-  }
+  };
+  return ({ number, text }: InputLine): object => {
+    const value = text === undefined ? undefined : parseJson(text);
+    const named = z.object({ id }).safeParse(value).data;
+    const failure = (message: string): object => ({ ...(named ?? { line: number }), outcome: "error", message });
+    if (text === undefined) return failure(`the line is longer than ${MAX_BYTES} bytes`);
+    const { data: row, error } = rowSchema.safeParse(value);
+    const [issue] = error?.issues ?? [];
+    if (!row) return failure([...(issue?.path ?? []), issue?.message].join(": "));
+    try {
+      return answer(row);
+    } catch (error) {
+      return failure(error instanceof Error ? error.message : String(error));
+    }
+  };
 };
 
 /** Answers JSON Lines one by one, in order, each before the next is read; ends when nobody reads the answers. */
 export async function runLines(
-  reading: { readonly command: Command; readonly key: string },
+  { command, key }: { readonly command: Command; readonly key: string },
   surroundings: Surroundings,
   input: AsyncIterable<unknown>,
   write: Write,
 ): Promise<void> {
-  const conversations = createConversations();
-  for await (const line of readLines(input, MAX_BYTES)) {
-    if (line.text?.trim() === "") continue;
-    const row = answerRow(line, reading, surroundings, conversations);
-    if (!(await write(toJson(row)))) return;
-  }
+  const rowOf = createReader(command, key, surroundings);
+  for await (const line of readLines(input, MAX_BYTES))
+    if (line.text?.trim() !== "" && !(await write(toJson(rowOf(line))))) return;
 }

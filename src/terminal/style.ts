@@ -17,17 +17,11 @@ const MAX_COLUMNS = 100;
 const MIN_COLUMNS = 20;
 
 /** Pairs that can stand around the words that answer; the first that the quotation itself does not hold. */
-const PAIRS = [
-  ["«", "»"],
-  ["⟦", "⟧"],
-  ["⟪", "⟫"],
-  ["‹", "›"],
-  ["{", "}"],
-] as const;
+const PAIRS = ["« »", "⟦ ⟧", "⟪ ⟫", "‹ ›", "{ }"].map((pair) => pair.split(" "));
 
 const bracketed = (words: string, { text }: Quotation): string => {
-  const [open, close] = PAIRS.find((pair) => !pair.some((sign) => text.includes(sign))) ?? [];
-  return open === undefined || close === undefined ? words : `${open}${words}${close}`;
+  const [open = "", close = ""] = PAIRS.find((pair) => !pair.some((sign) => text.includes(sign))) ?? [];
+  return `${open}${words}${close}`;
 };
 
 /** The look of a terminal so many columns wide. */

@@ -22,7 +22,7 @@ describe("near words", () => {
     ["doctor", "physician", 0.5],
     ["money", "cash", 0.5],
     ["lawyer", "attorney", 0.6],
-    ["swindle", "fraud", 0.3],
+    ["scam", "fraud", 0.3],
   ])("%s is near %s", (a, b, least) => {
     expect(near.similarity(a, b)).toBeGreaterThan(least);
   });
@@ -76,7 +76,7 @@ describe("near words", () => {
 
   test("ranks follow frequency and vectors have 100 dimensions", () => {
     expect(near.rank("the")).toBe(0);
-    expect(near.rank("money") ?? 0).toBeLessThan(near.rank("swindle") ?? 0);
+    expect(near.rank("money") ?? 0).toBeLessThan(near.rank("mugging") ?? 0);
     expect(near.vector("money")).toHaveLength(100);
     expect(near.vector("money")?.buffer).toBe(bytes.buffer);
   });
@@ -91,7 +91,7 @@ describe("near words", () => {
   });
 
   test("anything but the whole table is refused", () => {
-    expect(() => readNearWords(table("relations.bin"))).toThrow("not a table");
+    expect(() => readNearWords(new TextEncoder().encode("a text, not a table"))).toThrow("not a table");
     expect(() => readNearWords(bytes.subarray(0, bytes.length - 1))).toThrow("cut short");
   });
 });

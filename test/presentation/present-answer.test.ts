@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, Excerpt } from "../../src/answer/answer.ts";
-import { answerData } from "../../src/presentation/data/answer-data.ts";
 import { presentAnswer } from "../../src/presentation/present-answer.ts";
 import { ENGLISH } from "../../src/presentation/words/english.ts";
 import { createStyle } from "../../src/terminal/style.ts";
 import { render } from "../../src/terminal/render.ts";
-import { answerRow } from "../terminal/answer-row.ts";
 import { lighthouse } from "../lighthouse.ts";
 
 const { library } = lighthouse();
@@ -102,18 +100,6 @@ The nearest that the article says:
 describe("an answer as people read it", () => {
   test.each(ANSWERS)("%s", (_name, answer, expected) => {
     expect(shown(answer)).toContain(expected);
-  });
-
-  test.each(ANSWERS)("as data it is the contract: %s", (_name, answer) => {
-    const row = answerRow.parse(JSON.parse(JSON.stringify({ id: "1", ...answerData(answer) })));
-    expect(row).toMatchObject({ ...answer, id: "1" });
-  });
-
-  test("what else the engine says is not in the data", () => {
-    for (const [, answer] of ANSWERS) {
-      const more = { ...answer, why: "because" };
-      expect(Object.keys(answerData(more))).not.toContain("why");
-    }
   });
 
   test.each(["not_in_document", "detail_missing", "premise_not_stated", "unclear", "needs_context"] as const)(

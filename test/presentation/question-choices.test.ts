@@ -11,12 +11,12 @@ const VALUE = "#lighthouse/built";
 
 test("starters come from facts and, where there are few, from what every document can be asked", () => {
   const engine = lighthouse();
-  const all = starters(engine, undefined, ENGLISH);
-  expect(all[0]).toEqual({ question: LABEL, value: VALUE });
+  const all = starters(engine, ENGLISH);
+  expect(all[0]).toEqual({ name: LABEL, value: VALUE });
   expect(all.length).toBeGreaterThan(1);
-  for (const { question } of all) expect(engine.ask(question).outcome).toBe("answered");
-  expect(starters(engine, 1, ENGLISH)).toHaveLength(1);
-  expect(starters(engine, undefined, ENGLISH)).toEqual(all);
+  for (const { name } of all) expect(engine.ask(name).outcome).toBe("answered");
+  expect(starters(engine, ENGLISH, 1)).toHaveLength(1);
+  expect(starters(engine, ENGLISH)).toEqual(all);
 });
 
 test("a welcome gives questions to begin with", () => {
@@ -38,12 +38,15 @@ test("text that does not fit whole is not offered", () => {
   expect(questionChoices(`${fitting}x`, lighthouse(), ENGLISH)).toEqual([]);
 });
 
+const BUILT = { question: LABEL, fact: "lighthouse/built" };
+
 test.each([
-  ["a value", VALUE, LABEL],
-  ["a name", LABEL, LABEL],
-  ["the name of the typed text", "Ask: how tall?", "how tall?"],
-  ["typed text", "how tall?", "how tall?"],
-  ["a value that is gone", "#lighthouse/gone", "#lighthouse/gone"],
-])("%s is understood", (_what, sent, question) => {
-  expect(pickedQuestion(sent, lighthouse(), ENGLISH)).toBe(question);
+  ["a value", VALUE, BUILT],
+  ["a name", LABEL, BUILT],
+  ["a name as the typed text", `Ask: ${LABEL} `, BUILT],
+  ["the name of the typed text", "Ask: how tall?", { question: "how tall?" }],
+  ["typed text", "how tall?", { question: "how tall?" }],
+  ["a value that is gone", "#lighthouse/gone", { question: "#lighthouse/gone" }],
+])("%s is understood", (_what, sent, picked) => {
+  expect(pickedQuestion(sent, lighthouse().library, ENGLISH)).toEqual(picked);
 });

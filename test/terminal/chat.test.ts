@@ -24,8 +24,8 @@ describe("the chat", () => {
     expect(await chatOf([])).toMatch(/The Lighthouse of Skarvik[^]*For example:\n {2}• [^\n]+\n/);
   });
 
-  test("opens without where it has none", async () => {
-    expect(await chatOf([], { "article.md": ARTICLE })).not.toContain("For example");
+  test("opens with what any document can be asked where it has none", async () => {
+    expect(await chatOf([], { "article.md": "1" })).toContain(`example:\n  • ${ENGLISH.whatAbout}\n`);
   });
 
   test("any text is a question, /command runs a command, the rest is said", async () => {

@@ -58,11 +58,6 @@ export const contextFeatures: readonly Feature[] = [
   },
   { name: "together", doc: "share of the question's weight in the sentence and the two before it", of: together },
   {
-    name: "alone in block",
-    doc: "one over the number of sentences of the block",
-    of: ({ sentence }) => 1 / sentence.block.sentences.length,
-  },
-  {
     name: "late in block",
     doc: "how late in its block the sentence stands",
     of: ({ sentence }) => sentence.position / sentence.block.sentences.length,

@@ -19,8 +19,7 @@ const introduces = ({ sentence }: Candidate, { question }: Scene): boolean => {
   const { text } = sentence.block.block;
   const names = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
   return sentence.content.some(
-    ({ term, end }) =>
-      names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)),
+    ({ term, end }) => names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)),
   );
 };
 
@@ -75,8 +74,7 @@ export const kindFeatures: readonly Feature[] = [
   {
     name: "lacks the kind",
     doc: "asked for a figure, a date, a person or a place, and none is here",
-    of: (candidate, scene) =>
-      isTyped(scene.question.type) && answers(candidate, scene).length === 0 ? 1 : 0,
+    of: (candidate, scene) => (isTyped(scene.question.type) && answers(candidate, scene).length === 0 ? 1 : 0),
   },
   {
     name: "offers a list",
@@ -89,9 +87,21 @@ export const kindFeatures: readonly Feature[] = [
     of: (candidate, scene) => (ASKS_WHO_IS.test(scene.question.text) && introduces(candidate, scene) ? 1 : 0),
   },
   { name: "answer near", doc: "how near the span that could answer stands to a shared word", of: nearness },
-  { name: "new numbers", doc: "numbers that the question does not name", of: (candidate, scene) => news(candidate, scene, "number") },
-  { name: "new dates", doc: "dates that the question does not name", of: (candidate, scene) => news(candidate, scene, "date") },
-  { name: "new names", doc: "names that the question does not name", of: (candidate, scene) => news(candidate, scene, "name") },
+  {
+    name: "new numbers",
+    doc: "numbers that the question does not name",
+    of: (candidate, scene) => news(candidate, scene, "number"),
+  },
+  {
+    name: "new dates",
+    doc: "dates that the question does not name",
+    of: (candidate, scene) => news(candidate, scene, "date"),
+  },
+  {
+    name: "new names",
+    doc: "names that the question does not name",
+    of: (candidate, scene) => news(candidate, scene, "name"),
+  },
   {
     name: "new names for a thing",
     doc: "the same, where the question asks what or which",

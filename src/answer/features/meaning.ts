@@ -44,8 +44,16 @@ export const meaningFeatures: readonly Feature[] = [
     doc: "the same, far words counting little",
     of: (candidate, scene) => weighed(candidate, scene, (value) => value * value),
   },
-  { name: "first concept", doc: "how near the first concept is to the nearest word here", of: (candidate) => candidate.closest[0] ?? 0 },
-  { name: "last concept", doc: "how near the last concept is to the nearest word here", of: (candidate) => candidate.closest.at(-1) ?? 0 },
+  {
+    name: "first concept",
+    doc: "how near the first concept is to the nearest word here",
+    of: (candidate) => candidate.closest[0] ?? 0,
+  },
+  {
+    name: "last concept",
+    doc: "how near the last concept is to the nearest word here",
+    of: (candidate) => candidate.closest.at(-1) ?? 0,
+  },
   {
     name: "same direction",
     doc: "cosine of the directions of question and sentence",

@@ -72,7 +72,11 @@ export const wordFeatures: readonly Feature[] = [
     of: ({ match }, { question }) => coverage(question.concepts, match.soft),
   },
   { name: "rare meaning shared", doc: "the same, weighed by how few sentences have the word", of: rare },
-  { name: "particular meaning", doc: "the same, counting less what other sentences of the block share too", of: particular },
+  {
+    name: "particular meaning",
+    doc: "the same, counting less what other sentences of the block share too",
+    of: particular,
+  },
   {
     name: "words shared with block",
     doc: "share of the question's weight that the block has word for word",

@@ -1,57 +1,71 @@
-import type { Messages } from "./messages.ts";
+import type { ChatReason, Reason } from "../../answer/answer.ts";
+import type { Speaker } from "../../knowledge/speaker.ts";
+
+type Titles = readonly string[];
 
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
-const about = (titles: readonly string[]): string =>
-  titles.length === 1 ? `“${titles[0] ?? ""}”` : `${titles.length} documents`;
+const about = (titles: Titles): string => (titles.length === 1 ? `“${titles[0] ?? ""}”` : `${titles.length} documents`);
 
-/** What the bot says, in English. */
-export const ENGLISH: Messages = {
+/** All that the bot itself ever says. Its sentences are about the search, never about the subject. */
+export const ENGLISH = {
   unanswered: {
     not_in_document: "The article does not say.",
     detail_missing: "The article speaks of this, but does not give that detail.",
     premise_not_stated: "The article does not state what the question takes for granted.",
     unclear: "There is no word here that I could look for. Ask with a few words about the subject.",
     needs_context: "I cannot tell what this refers to. Ask again with its name.",
-  },
-  missing: (words) => `I found nothing about ${list(words)}.`,
+  } satisfies Record<Reason, string>,
+  missing: (words: readonly string[]) => `I found nothing about ${list(words)}.`,
   chat: {
-    greeting: (titles) => `Hello. I answer questions about ${about(titles)}, in its own words.`,
+    greeting: (titles: Titles) => `Hello. I answer questions about ${about(titles)}, in its own words.`,
     thanks: () => "You are welcome.",
     farewell: () => "Goodbye.",
-    about_bot: (titles) =>
+    about_bot: (titles: Titles) =>
       `I am Footnote. I look for the words of ${about(titles)} that answer a question, and quote them with their place. I write no answers of my own; when the article does not say, I say so.`,
-  },
+  } satisfies Record<ChatReason, (titles: Titles) => string>,
   nearest: "The nearest that the article says:",
   alsoSays: "The article also says:",
-  place: ({ title, block, heading }) => [title, ...heading, `¶${block}`].join(" › "),
-  speaker: ({ name, office, attribution, quoted }) => {
+  place: ({ title, block, heading }: { title: string; block: number; heading: readonly string[] }) =>
+    [title, ...heading, `¶${block}`].join(" › "),
+  speaker: ({ name, office, attribution, quoted }: Speaker) => {
     if (attribution === "press_conference") return "According to the press conference";
     return `${quoted ? "Quoted" : "Reported"} from ${name}${office ? `, ${office}` : ""}`;
   },
-  note: (text, kind) => (kind === "figure" ? `Careful: ${text}` : `Note on the wording: ${text}`),
+  note: (text: string, kind: "figure" | "wording") =>
+    kind === "figure" ? `Careful: ${text}` : `Note on the wording: ${text}`,
   before: "← Before",
   after: "After →",
   around: "Read around",
   changed: "The article has changed since. Please ask again.",
-  noSuchPassage: (block) => `There is no passage ¶${block}.`,
-  passage: ({ title, block, count }) => `${title} › ¶${block} of ${count}`,
-  hits: (count) => (count === 1 ? "One passage:" : `${count} passages, the best first:`),
+  noSuchPassage: (block: number) => `There is no passage ¶${block}.`,
+  passage: ({ title, block, count }: { title: string; block: number; count: number }) =>
+    `${title} › ¶${block} of ${count}`,
+  hits: (count: number) => (count === 1 ? "One passage:" : `${count} passages, the best first:`),
   noHits: "No passage has any of these words, or words near them.",
-  facts: (count, topic) => (topic === "" ? `${count} facts:` : `${count} facts that fit, the best first:`),
+  facts: (count: number, topic: string) =>
+    topic === "" ? `${count} facts:` : `${count} facts that fit, the best first:`,
   noFacts: "No fact fits.",
-  moreFacts: (count) => `… and ${count} more. Name a topic to see fewer.`,
+  garbled: ", garbled in the text",
+  moreFacts: (count: number) => `… and ${count} more. Name a topic to see fewer.`,
   help: {
-    intro: (titles) =>
+    intro: (titles: Titles) =>
       `I answer questions about ${about(titles)} in the words of the article itself, each with its place. When the article does not say, I say so. What you can type:`,
     outro: "I store nothing about anyone.",
   },
   emptyQuestion: "Please ask something: I found no question.",
+  /** Said about a message without text. */
   textOnly: "I can only read text. Write your question as a message.",
+  /** Stands in front of what was typed, where a question is picked from a list. */
   askTyped: "Ask: ",
+  /** A question that every document can be asked. */
   whatAbout: "What is this article about?",
+  /** Said where a reply is longer than what a message can hold. */
   shortened: "… This is as much as a message can hold.",
-  welcome: (titles) =>
+  welcome: (titles: Titles) =>
     `Hello. Ask me anything about ${about(titles)}: I answer in its own words, with their place. For example:`,
-  failure: (id) => `Something went wrong on my side. If you report it, please give this number: ${id}`,
+  failure: (id: string) => `Something went wrong on my side. If you report it, please give this number: ${id}`,
   unknownButton: "This message is from an older edition. Please ask again.",
 };
+
+/** All that the bot itself ever says, in one language. */
+export type Messages = typeof ENGLISH;
