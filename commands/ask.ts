@@ -5,10 +5,8 @@ import { presentAnswer } from "../src/presentation/present-answer.ts";
 import { questionChoices } from "../src/presentation/question-choices.ts";
 import { notice } from "../src/presentation/reply.ts";
 
-const answerTo = (values: Values, { engine, messages, context }: Surroundings) => {
-  const { question } = pickedQuestion(textOf(values, "question"), engine.library, messages);
-  return engine.ask(question, context);
-};
+const answerTo = (values: Values, { engine, messages, context }: Surroundings) =>
+  engine.ask(pickedQuestion(textOf(values, "question"), engine.library, messages), context);
 
 /** Asks the documents. */
 export const ask: Command = {

@@ -67,8 +67,8 @@ const onDiscord = async (token: string, config: Config, engine: () => Engine, io
   const unlisten = (): unknown => process.off("unhandledRejection", report);
   process.on("unhandledRejection", report);
   try {
-    const { DISCORD_API_URL: apiUrl } = config;
-    const discord = await startDiscord({ token, apiUrl, engine, commands: COMMANDS, messages: ENGLISH, log });
+    const said = { commands: COMMANDS, messages: ENGLISH };
+    const discord = await startDiscord({ token, apiUrl: config.DISCORD_API_URL, engine, ...said, log });
     const ended = new AbortController();
     const failed = discord.failed.then(({ status, message }) => {
       io.error.write(`${clean(message)}\n`);

@@ -54,15 +54,47 @@ const fitsType = (fact: Fact, { type }: Question, sentence: IndexedSentence): bo
 /** A fact must speak of this share of the question to answer it. */
 const MIN_FACT_FIT = 0.3;
 
-/** The fact of a sentence that answers the question best; garbled figures never do. */
+/** What a figure gains when it counts the very thing that is asked for, in units of fit. */
+const COUNTED = 0.5;
+/** Characters between a figure and the thing that it counts. */
+const COUNTS_WITHIN = 30;
+
+/** Whether the thing behind "how many" follows the figure: "6,000 GANGS", "385,000 criminal SUSPECTS". */
+const countsWhatIsAsked = ({ answerSpan }: Fact, question: Question, { content }: IndexedSentence): boolean => {
+  const asked = /\bhow (?:many|much)\b/i.exec(question.text);
+  const head = asked && question.concepts.find(({ term }) => term.start > asked.index);
+  const terms = new Set(head?.alternatives.flatMap((each) => (each.relation === "near" ? [] : each.terms)));
+  return content.some(
+    ({ term, start, end }) => terms.has(term) && start >= answerSpan.start && end <= answerSpan.end + COUNTS_WITHIN,
+  );
+};
+
+/** The fact of a sentence that answers the question best, garbled ones included. */
 export function bestFact(question: Question, sentence: IndexedSentence): Fact | undefined {
   const [best] = factsIn(sentence)
-    .filter((fact) => !fact.garbled && fitsType(fact, question, sentence))
+    .filter((fact) => fitsType(fact, question, sentence))
     .map((fact) => ({ fact, fit: factFit(fact, question) }))
     .filter(({ fit }) => fit >= MIN_FACT_FIT)
+    .map(({ fact, fit }) => ({ fact, fit: fit + (countsWhatIsAsked(fact, question, sentence) ? COUNTED : 0) }))
     .toSorted((a, b) => b.fit - a.fit);
   return best?.fact;
 }
+
+const WHO_IS = /^who(?:'s|’s|s| is| was| are| were)\b/i;
+const APPOSITION = /^,\s((?:an?|the|\p{Ll}+(?:\s\p{L}+)?\s(?:of|for|at))\s[^,.;:“”]{3,120})(?=[,.;])/u;
+/** More concepts than a name has make it a question about something else. */
+const MAX_NAME = 3;
+
+/** What its bearer is, after a name of the question: "A. Name, DIRECTOR OF THE OFFICE, said". */
+const apposition = (question: Question, { content, block }: IndexedSentence): Span | undefined => {
+  if (!WHO_IS.test(question.text) || question.concepts.length > MAX_NAME) return undefined;
+  const asked = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
+  for (const { term, end } of content) {
+    const [, words] = asked.has(term) ? (APPOSITION.exec(block.block.text.slice(end)) ?? []) : [];
+    if (words !== undefined) return { start: end + 2, end: end + 2 + words.length };
+  }
+  return undefined;
+};
 
 /** Distance in characters between a span and the nearest word that the question shares with its sentence. */
 const distance = (span: Span, question: Question, sentence: IndexedSentence): number => {
@@ -75,7 +107,11 @@ const distance = (span: Span, question: Question, sentence: IndexedSentence): nu
 
 /** The verbatim span of a sentence that answers; nothing when the wording of the question does not tell its form. */
 export function directSpan(question: Question, sentence: IndexedSentence, fact: Fact | undefined): Span | undefined {
-  if (fact && !fact.garbled) return fact.answerSpan;
+  // The best figure is one that the text garbles: any other figure of the sentence would be a wrong answer.
+  if (fact?.garbled) return undefined;
+  const office = apposition(question, sentence);
+  if (office) return office;
+  if (fact) return fact.answerSpan;
   const { document, block } = sentence.block;
   const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
   const asked = new Set(question.terms.map(({ term }) => term));

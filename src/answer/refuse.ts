@@ -21,7 +21,8 @@ export function refusal(
   if (OPINION.test(text) || INSTRUCTION.test(text)) return { reason: "not_in_document" };
   if (concepts.length === 0) return { reason: question.hasReference ? "needs_context" : "unclear" };
   if (question.continues && concepts.length <= 1) return { reason: "needs_context" };
-  if (confidence >= THRESHOLD) return undefined;
+  const lacking = support ? support.names : [];
+  if (confidence >= THRESHOLD && lacking.length === 0) return undefined;
   if (!support || support.document < TOPIC_SHARE) return { reason: "not_in_document" };
   const missing = [...support.numbers, ...support.names, ...support.words];
   return { reason: PRESUPPOSES.test(text) ? "premise_not_stated" : "detail_missing", missing };

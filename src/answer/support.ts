@@ -25,7 +25,9 @@ const written = (question: Question, { term }: Concept): string => question.text
 /** A near word this strong stands for the word itself. */
 const STANDS_FOR = 0.3;
 
-const isHeard = ({ alternatives }: Concept): boolean => alternatives.some(({ strength }) => strength >= STANDS_FOR);
+/** A near name is another name: only what is the same, an alias or a misspelling stands for a name. */
+const isHeard = ({ alternatives, name }: Concept): boolean =>
+  alternatives.some(({ strength, relation }) => strength >= STANDS_FOR && !(name && relation === "near"));
 
 /** Looks for each constraint of the question in and around a sentence. */
 export function supportOf(question: Question, sentence: IndexedSentence, matcher: Matcher): Support {

@@ -1,53 +1,42 @@
+import { MessageFlags } from "discord.js";
 import { decode, perform } from "../action.ts";
 import type { Command, Surroundings, Values } from "../command.ts";
-import { bot, line, type Reply } from "../presentation/reply.ts";
+import { notice } from "../presentation/reply.ts";
 import type { IncomingInteraction } from "./incoming.ts";
 import { IN_PLACE } from "./render.ts";
 import type { Answer } from "./send.ts";
 
-type Used<Type> = Extract<IncomingInteraction, { type: Type }>;
-
-const EPHEMERAL = 1 << 6;
-
-const old = (reason: string): Reply => ({ private: true, parts: [line(bot(reason))] });
-
-const commandNamed = (name: string, { commands }: Surroundings): Command | undefined =>
-  commands.find((command) => command.name === name);
+type Pressed = Extract<IncomingInteraction, { type: 3 }>;
+type Given = Exclude<IncomingInteraction, Pressed>["data"]["options"];
 
 /** The given options, texts no longer than the command allows: Discord's client checks that, but nobody must use it. */
-const valuesOf = ({ data }: Used<2>, { options }: Command): Values =>
+const valuesOf = (given: Given, { options }: Command): Values =>
   Object.fromEntries(
-    data.options.map(({ name, value }) => {
+    given.map(({ name, value }) => {
       const option = options[name];
-      const long = option?.type === "text" && typeof value === "string";
-      return [name, long ? value.slice(0, option.max) : value];
+      return [name, option?.type === "text" && typeof value === "string" ? value.slice(0, option.max) : value];
     }),
   );
 
-const runCommand = (interaction: Used<2>, surroundings: Surroundings): Answer => {
-  const command = commandNamed(interaction.data.name, surroundings);
-  if (!command) return { kind: "reply", reply: old(surroundings.messages.unknownButton) };
-  return { kind: "reply", reply: command.execute(valuesOf(interaction, command), surroundings) };
-};
-
-const complete = ({ data }: Used<4>, surroundings: Surroundings): Answer => {
-  const typed = data.options.find(({ focused }) => focused)?.value ?? "";
-  const choices = commandNamed(data.name, surroundings)?.complete?.(String(typed), surroundings) ?? [];
-  return { kind: "choices", choices };
-};
-
-const press = ({ data, message }: Used<3>, { engine, messages }: Surroundings): Answer => {
-  const replaces = data.custom_id.startsWith(IN_PLACE);
-  const action = decode(replaces ? data.custom_id.slice(IN_PLACE.length) : data.custom_id);
-  if (!action) return { kind: "reply", reply: old(messages.unknownButton) };
-  const reply = { ...perform(action, engine, messages), private: true };
+const press = ({ data: { custom_id }, message }: Pressed, { engine, messages }: Surroundings): Answer => {
+  const replaces = custom_id.startsWith(IN_PLACE);
+  const action = decode(replaces ? custom_id.slice(IN_PLACE.length) : custom_id);
+  if (!action) return { kind: "reply", reply: notice(messages.unknownButton) };
   // What others see too is never replaced for them.
-  const alone = (message.flags & EPHEMERAL) !== 0;
+  const alone = (message.flags & MessageFlags.Ephemeral) !== 0;
+  const reply = { ...perform(action, engine, messages), private: true };
   return { kind: replaces && alone ? "update" : "reply", reply };
 };
 
 /** What an interaction is answered with. */
 export function answerInteraction(interaction: IncomingInteraction, surroundings: Surroundings): Answer {
   if (interaction.type === 3) return press(interaction, surroundings);
-  return interaction.type === 2 ? runCommand(interaction, surroundings) : complete(interaction, surroundings);
+  const { type, data } = interaction;
+  const command = surroundings.commands.find(({ name }) => name === data.name);
+  if (type === 4) {
+    const typed = data.options.find(({ focused }) => focused)?.value ?? "";
+    return { kind: "choices", choices: command?.complete?.(String(typed), surroundings) ?? [] };
+  }
+  if (!command) return { kind: "reply", reply: notice(surroundings.messages.unknownButton) };
+  return { kind: "reply", reply: command.execute(valuesOf(data.options, command), surroundings) };
 }

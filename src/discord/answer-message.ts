@@ -22,35 +22,26 @@ export const isForUs = (message: IncomingMessage, self: string): boolean =>
 const questionIn = ({ content }: IncomingMessage, self: string): string =>
   content.replaceAll(mention(self), " ").trim();
 
-/** What the earlier messages of a direct conversation tell; nothing is remembered elsewhere. */
-function recall(
-  before: readonly IncomingMessage[],
-  { author }: IncomingMessage,
-  self: string,
-): { readonly firstContact: boolean; readonly questions: readonly string[] } {
-  const asked = before
-    .filter((message) => message.author.id === author.id && isForUs(message, self))
-    .map((message) => questionIn(message, self))
-    .filter((question) => !isBlank(question));
-  return {
-    firstContact: !before.some((message) => message.author.id === self),
-    questions: asked.slice(0, TURNS).toReversed(),
-  };
-}
-
-/** What a message is answered with; `before` are the messages of a direct conversation before it, newest first. */
+/**
+ * What a message is answered with; `before` are the messages of a direct conversation before it, newest first. They tell
+ * what a follow-up refers to; nothing is remembered elsewhere.
+ */
 export function answerMessage(
   message: IncomingMessage,
   { engine, messages }: Surroundings,
   { self, before }: { readonly self: string; readonly before?: readonly IncomingMessage[] | undefined },
 ): Reply {
   const question = questionIn(message, self);
-  const { firstContact, questions } = before ? recall(before, message, self) : { firstContact: false, questions: [] };
+  const firstContact = before?.every(({ author }) => author.id !== self) ?? false;
   if (isBlank(question)) {
     if (firstContact) return presentWelcome(engine, messages);
     return notice(message.guild_id === undefined ? messages.textOnly : messages.emptyQuestion);
   }
-  const answer = engine.ask(question, { questions });
+  const asked = (before ?? [])
+    .filter((each) => each.author.id === message.author.id && isForUs(each, self))
+    .map((each) => questionIn(each, self))
+    .filter((each) => !isBlank(each));
+  const answer = engine.ask(question, { questions: asked.slice(0, TURNS).toReversed() });
   const reply = presentAnswer(answer, { library: engine.library, messages });
   if (!firstContact) return reply;
   return presentWelcome(engine, messages, answer.outcome === "chat" ? undefined : reply);

@@ -1,31 +1,36 @@
-import { Client, GatewayIntentBits, Options } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options, RESTEvents } from "discord.js";
+import type { Log } from "../service/log.ts";
+import { describeError } from "./describe-error.ts";
+import { isIncoming } from "./incoming.ts";
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
 /** Milliseconds that one request may take. */
 const REQUEST_MS = 1500;
+/** Nothing is kept of people and messages; discord.js would keep them for ever. */
+const CACHES = {
+  MessageManager: 0,
+  UserManager: 100,
+  GuildMemberManager: 0,
+  PresenceManager: 0,
+  VoiceStateManager: 0,
+  ThreadManager: 0,
+  GuildEmojiManager: 0,
+  GuildStickerManager: 0,
+};
 
 /**
  * A client of discord.js for a service. No intent is privileged: the text of direct messages, and of messages that name
- * the bot, comes without one. Nothing is kept of people and messages; discord.js would keep them for ever.
+ * the bot, comes without one. Nothing that Discord sends ends the process: errors are logged, and a malformed packet is
+ * dropped where discord.js would throw outside of any handler. The packets that this bot reads itself are kept from
+ * discord.js, which would only fill its caches with their people and channels.
  */
-export const createClient = (apiUrl: string): Client =>
-  new Client({
+export function createClient(apiUrl: string, log: Log): Client {
+  const client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
-    allowedMentions: { parse: [], repliedUser: false },
-    makeCache: Options.cacheWithLimits({
-      MessageManager: 0,
-      UserManager: 100,
-      GuildMemberManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      ThreadManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-    }),
+    makeCache: Options.cacheWithLimits(CACHES),
     rest: {
       api: apiUrl,
-      version: "10",
       timeout: REQUEST_MS,
       // What may be sent again is sent again by `withinTime`, which knows how long that is of use.
       retries: 0,
@@ -33,3 +38,20 @@ export const createClient = (apiUrl: string): Client =>
       invalidRequestWarningInterval: 1000,
     },
   });
+  client.on(Events.Error, (error) => log.error(describeError(error), "discord.js failed"));
+  client.on(Events.ShardError, (error) => log.warn(describeError(error), "the connection failed"));
+  client.on(Events.ShardReconnecting, () => log.info("connecting again"));
+  client.on(Events.ShardResume, () => log.info("connected again"));
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => log.warn({ count }, "Discord refuses many requests"));
+  const pass = client.ws["handlePacket"].bind(client.ws);
+  client.ws["handlePacket"] = (packet, shard) => {
+    if (isIncoming(packet)) return true;
+    try {
+      return pass(packet, shard);
+    } catch (error) {
+      log.warn(describeError(error), "a malformed event was dropped");
+      return false;
+    }
+  };
+  return client;
+}

@@ -8,25 +8,9 @@ export function breakBefore(text: string, at: number, least = 0): number {
   const from = Math.max(at - WORD, least + 1);
   const space = text.slice(from, at + 1).lastIndexOf(" ");
   if (space >= 0) return from + space;
-  return HIGH_HALF.test(text.slice(0, at)) ? at - 1 : at;
+  return HIGH_HALF.test(text.slice(least, at)) ? at - 1 : at;
 }
 
 /** A text of at most `most` characters, with an ellipsis where it is cut. */
 export const cutText = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, breakBefore(text, most - 1))}…` : text;
-
-/** The longest beginning, from `start` on, that fits. */
-export function longestFitting(
-  text: string,
-  start: number,
-  fits: (end: number) => boolean,
-): { readonly start: number; readonly end: number } {
-  let fitting = start;
-  let over = text.length + 1;
-  while (over - fitting > 1) {
-    const middle = Math.floor((fitting + over) / 2);
-    if (fits(middle)) fitting = middle;
-    else over = middle;
-  }
-  return { start, end: Math.max(breakBefore(text, fitting, start), start) };
-}

@@ -24,21 +24,14 @@ export const escape = (text: string): string =>
       /\d/.test(mark) ? `${before}${mark}\\` : `${before}\\${mark}`,
     );
 
-/** What closes every direction that a text leaves open, inside an isolate of its own. */
-function closers(text: string): string {
-  const open: string[] = [POP_ISOLATE];
-  for (const character of text) {
-    if (EMBEDDINGS.test(character)) open.push(POP_EMBEDDING);
-    else if (ISOLATES.test(character)) open.push(POP_ISOLATE);
-    else if (character === POP_EMBEDDING && open.at(-1) === POP_EMBEDDING) open.pop();
-    else if (character === POP_ISOLATE && open.includes(POP_ISOLATE)) open.length = open.lastIndexOf(POP_ISOLATE);
-  }
-  return open.toReversed().join("");
-}
-
 /** Keeps text that turns the direction of writing from turning what stands after it. Exactly undone by `release`. */
-export const isolate = (text: string): string =>
-  DIRECTIONS.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${SEAL}${closers(text)}` : text;
+export const isolate = (text: string): string => {
+  if (!DIRECTIONS.test(text)) return text;
+  // One for each direction that is opened, whether or not the text closes it: to close what is not open has no effect.
+  const isolates = POP_ISOLATE.repeat(text.split(ISOLATES).length);
+  const embeddings = POP_EMBEDDING.repeat(text.split(EMBEDDINGS).length - 1);
+  return `${FIRST_STRONG_ISOLATE}${text}${SEAL}${isolates}${embeddings}`;
+};
 
 /** The exact inverse of `isolate`. */
 export const release = (text: string): string =>

@@ -1,55 +1,45 @@
 import { randomBytes } from "node:crypto";
-import type { Surroundings } from "../command.ts";
-import { bot, line, type Reply } from "../presentation/reply.ts";
+import { LimitedCollection } from "discord.js";
+import type { Command, Surroundings } from "../command.ts";
+import type { Engine } from "../engine.ts";
+import { notice, type Reply } from "../presentation/reply.ts";
 import type { Messages } from "../presentation/words/english.ts";
 import type { Log } from "../service/log.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { answerMessage, isForUs } from "./answer-message.ts";
 import { describeError } from "./describe-error.ts";
-import {
-  isIncoming,
-  readInteraction,
-  readMessage,
-  type IncomingInteraction,
-  type IncomingMessage,
-} from "./incoming.ts";
+import { isIncoming, readIncoming, type IncomingInteraction, type IncomingMessage } from "./incoming.ts";
 import { createInFlight } from "./in-flight.ts";
-import { createSeen } from "./seen.ts";
 import type { Answer, Send } from "./send.ts";
 
-/** Where events come in and are answered, each once. */
-export interface Intake {
-  /** Takes any packet of the gateway. Never throws. */
-  readonly take: (packet: unknown, from: Source) => void;
-  /** Takes nothing more and waits for the answers under way, at most so many ms. */
-  readonly close: (ms: number) => Promise<void>;
-}
-
-/** Where a packet comes from: the bot's own user id there, and the way back. */
-interface Source {
-  readonly self: string;
-  readonly send: Send;
-}
-
-/** What answering needs. The surroundings are made anew for each event, so that it ends on the engine it began with. */
-interface IntakeOptions {
-  readonly surroundings: () => Surroundings;
+/** What answering needs. */
+export interface Answering {
+  /** The engine to answer the next question with; that answer ends on it. */
+  readonly engine: () => Engine;
+  readonly commands: readonly Command[];
   readonly messages: Messages;
   readonly log: Log;
 }
 
+const asItIs = (reply: Reply): Reply => reply;
 const KINDS = { 2: "command", 3: "button", 4: "completion" } as const;
+/** Events remembered: a second process or a resumed session brings the same one again. */
+const REMEMBERED = 10_000;
 
-/** Opens the intake. Whatever is thrown behind it is caught here, logged and told with an error id. */
-export function createIntake({ surroundings, messages, log }: IntakeOptions): Intake {
-  const seen = createSeen();
+/** Where events come in and are answered, each once. What is thrown behind it is logged and told with an error id. */
+export function createIntake({ engine, commands, messages, log }: Answering) {
+  const seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
   const inFlight = createInFlight();
-  const state = { open: true };
+  let open = true;
 
-  const failure = (error: unknown): Reply => {
-    const id = randomBytes(4).toString("hex");
-    log.error({ id, ...describeError(error) }, "an answer failed");
-    return { private: true, parts: [line(bot(messages.failure(id)))] };
+  const attempt = <T>(answer: (surroundings: Surroundings) => T, failed: (reply: Reply) => T): T => {
+    try {
+      return answer({ engine: engine(), messages, commands });
+    } catch (error) {
+      const id = randomBytes(4).toString("hex");
+      log.error({ id, ...describeError(error) }, "an answer failed");
+      return failed(notice(messages.failure(id)));
+    }
   };
   const deliver = async (kind: string, work: () => Promise<void>): Promise<void> => {
     const began = performance.now();
@@ -60,46 +50,36 @@ export function createIntake({ surroundings, messages, log }: IntakeOptions): In
       log.warn({ kind, ...describeError(error) }, "Discord did not take an answer");
     }
   };
-
-  const onInteraction = async (interaction: IncomingInteraction, { send }: Source): Promise<void> => {
-    const answer = (): Answer => {
-      try {
-        return answerInteraction(interaction, surroundings());
-      } catch (error) {
-        const reply = failure(error);
-        return interaction.type === 4 ? { kind: "choices", choices: [] } : { kind: "reply", reply };
-      }
-    };
-    await deliver(KINDS[interaction.type], () => send.answer(interaction, answer()));
+  const onInteraction = (interaction: IncomingInteraction, send: Send): Promise<void> => {
+    const failed = (reply: Reply): Answer =>
+      interaction.type === 4 ? { kind: "choices", choices: [] } : { kind: "reply", reply };
+    const answer = (): Answer => attempt((surroundings) => answerInteraction(interaction, surroundings), failed);
+    return deliver(KINDS[interaction.type], () => send.answer(interaction, answer()));
   };
-  const onMessage = async (message: IncomingMessage, { self, send }: Source): Promise<void> => {
+  const onMessage = async (message: IncomingMessage, self: string, send: Send): Promise<void> => {
     const before = await send.before(message).catch((error: unknown) => {
       log.warn(describeError(error), "earlier messages could not be read");
       return undefined;
     });
-    const reply = (): Reply => {
-      try {
-        return answerMessage(message, surroundings(), { self, before });
-      } catch (error) {
-        return failure(error);
-      }
-    };
-    await deliver("message", () => send.replyTo(message, reply()));
+    const answer = (surroundings: Surroundings): Reply => answerMessage(message, surroundings, { self, before });
+    await deliver("message", () => send.replyTo(message, attempt(answer, asItIs)));
   };
 
   return {
-    take: (packet, from) => {
-      if (!state.open || !isIncoming(packet)) return;
-      const interaction = readInteraction(packet);
-      const message = readMessage(packet);
-      if (!interaction && !message) log.warn("a malformed event was dropped");
-      if (interaction && seen.isNew(interaction.id)) inFlight.run(() => onInteraction(interaction, from));
-      if (message && isForUs(message, from.self) && seen.isNew(message.id))
-        inFlight.run(() => onMessage(message, from));
+    /** Takes any packet of the gateway, with the bot's own user id there and the way back. Never throws. */
+    take: (packet: unknown, self: string, send: Send): void => {
+      if (!open || !isIncoming(packet)) return;
+      const event = readIncoming(packet);
+      if (!event) return log.warn("a malformed event was dropped");
+      const { t, d } = event;
+      if (seen.has(d.id) || (t === "MESSAGE_CREATE" && !isForUs(d, self))) return;
+      seen.set(d.id, true);
+      inFlight.run(() => (t === "MESSAGE_CREATE" ? onMessage(d, self, send) : onInteraction(d, send)));
     },
-    close: async (ms) => {
-      state.open = false;
-      await inFlight.drain(ms);
+    /** Takes nothing more and waits for the answers under way, at most so many ms. */
+    close: (ms: number): Promise<void> => {
+      open = false;
+      return inFlight.drain(ms);
     },
   };
 }

@@ -2,25 +2,21 @@ import { encode } from "../action.ts";
 import { bot, small, type Button, type Quotation, type Reply } from "../presentation/reply.ts";
 import type { Messages } from "../presentation/words/english.ts";
 import { areWithinLimits, type ButtonComponent, type Component, type Container } from "./component.ts";
-import { breakBefore, cutText, longestFitting } from "./cut-text.ts";
+import { breakBefore, cutText } from "./cut-text.ts";
 import { LIMITS } from "./limits.ts";
-import { lineText, oneLine, quotationText, runsText } from "./part-text.ts";
+import { lineText, oneLine, quotationText, runsText, type Window } from "./part-text.ts";
 
-/** Lines that belong together, below what they say something about. */
-interface Group {
-  readonly quotation?: Quotation;
-  /** What of the quotation is shown, when it is cut. */
-  readonly window?: Quotation["marks"][number];
-  readonly lines: readonly string[];
-}
+/** Lines that belong together, below what they say something about; `window` is what is shown of that when it is cut. */
+type Group = { readonly lines: readonly string[]; readonly quotation?: Quotation; readonly window?: Window };
 type Piece = Group | Exclude<Component, { type: 10 }>;
 
 /** In front of the custom id of a button that replaces the message it stands in. */
 export const IN_PLACE = "!";
-const MOST_ROWS = 2;
 const GOES_ON = "-# …";
 /** Characters shown before the marked words when a quotation cannot be shown from its beginning. */
 const LEAD = 200;
+/** What is left of a text each time that it turns out to be too long. */
+const SHORTER = 0.98;
 
 const buttonOf = ({ label, action, replaces = false }: Button): ButtonComponent => ({
   type: 2,
@@ -29,9 +25,9 @@ const buttonOf = ({ label, action, replaces = false }: Button): ButtonComponent 
   custom_id: `${replaces ? IN_PLACE : ""}${encode(action)}`,
 });
 
-const isGroup = (piece: Piece): piece is Group => "lines" in piece;
+const isGroup = (piece: Piece | undefined): piece is Group => piece !== undefined && "lines" in piece;
 
-const piecesOf = ({ parts }: Reply): Piece[] => {
+const piecesOf = ({ parts }: Reply): readonly Piece[] => {
   const pieces: Piece[] = [];
   for (const part of parts) {
     const last = pieces.at(-1);
@@ -39,9 +35,8 @@ const piecesOf = ({ parts }: Reply): Piece[] => {
     else if (part.kind === "list") pieces.push({ lines: part.items.map((item) => `- ${runsText(item)}`) });
     else if (part.kind === "separator") pieces.push({ type: 14 });
     else if (part.kind === "buttons")
-      for (let at = 0; at < Math.min(part.buttons.length, MOST_ROWS * LIMITS.buttonsInRow); at += LIMITS.buttonsInRow)
-        pieces.push({ type: 1, components: part.buttons.slice(at, at + LIMITS.buttonsInRow).map(buttonOf) });
-    else if (last && isGroup(last)) pieces.splice(-1, 1, { ...last, lines: [...last.lines, lineText(part)] });
+      pieces.push({ type: 1, components: part.buttons.slice(0, LIMITS.buttonsInRow).map(buttonOf) });
+    else if (isGroup(last)) pieces.splice(-1, 1, { ...last, lines: [...last.lines, lineText(part)] });
     else pieces.push({ lines: [lineText(part)] });
   }
   return pieces;
@@ -53,38 +48,37 @@ const textOf = ({ quotation, window, lines }: Group): string =>
     .join("\n");
 
 /** Components of pieces; a separator only where it is between texts. */
-const componentsOf = (pieces: readonly Piece[]): Component[] =>
+const componentsOf = (pieces: readonly Piece[]): readonly Component[] =>
   pieces
     .map((piece): Component => (isGroup(piece) ? { type: 10, content: textOf(piece) } : piece))
-    .filter((each) => each.type !== 10 || each.content !== "")
-    .filter(
-      ({ type }, index, all) =>
-        type !== 14 || (all[index - 1]?.type !== 14 && index > 0 && all.slice(index).some((each) => each.type === 10)),
-    );
+    .filter((each) => each.type === 14 || (each.type === 10 ? each.content !== "" : each.components.length > 0))
+    .filter(({ type }, index, all) => type !== 14 || (index > 0 && all[index + 1]?.type === 10));
 
 /** The part of a quotation to show where it cannot be shown whole: with the marked words in it. */
-const windowOf = ({ text, marks }: Quotation, fits: (window: { start: number; end: number }) => boolean) => {
-  const from = (start: number) => longestFitting(text, start, (end) => fits({ start, end }));
+const windowOf = ({ text, marks: [first] }: Quotation, fits: (window: Window) => boolean): Window => {
+  const from = (start: number): Window => {
+    let end = Math.min(text.length, start + LIMITS.textCharacters);
+    while (end > start && !fits({ start, end }))
+      end = Math.max(breakBefore(text, Math.floor(start + (end - start) * SHORTER), start), start);
+    return { start, end };
+  };
   const whole = from(0);
-  const [first] = marks;
   return first && first.end > whole.end ? from(breakBefore(text, Math.max(first.start - LEAD, 0))) : whole;
 };
 
 /** One step shorter: the first quotation is cut, later ones go with their lines, other groups line by line from the end. */
 function shrink(pieces: readonly Piece[], fits: (pieces: readonly Piece[]) => boolean): readonly Piece[] {
   const last = pieces.findLastIndex(isGroup);
-  const first = pieces.findIndex((piece) => isGroup(piece) && piece.quotation !== undefined);
   const group = pieces[last];
-  if (!group || !isGroup(group)) return pieces.slice(0, -1);
+  if (!isGroup(group)) return pieces.slice(0, -1);
   const { quotation, lines } = group;
-  if (quotation && last === first && !group.window) {
-    const window = windowOf(quotation, (tried) => fits(pieces.with(last, { ...group, window: tried })));
-    return pieces.with(last, { ...group, window });
-  }
+  const earlier = pieces.slice(0, last).some((piece) => isGroup(piece) && piece.quotation);
+  const cut = (window: Window): readonly Piece[] => pieces.with(last, { ...group, window });
+  if (quotation && !earlier && !group.window) return cut(windowOf(quotation, (window) => fits(cut(window))));
   if (!quotation && lines.length > 1) return pieces.with(last, { lines: lines.slice(0, -1) });
   const before = pieces[last - 1];
-  const introduces = last - 1 > first && before && isGroup(before) && !before.quotation;
-  return introduces ? pieces.toSpliced(last - 1, 2) : pieces.toSpliced(last, 1);
+  // A line that introduces what is gone goes with it.
+  return earlier && isGroup(before) && !before.quotation ? pieces.toSpliced(last - 1, 2) : pieces.toSpliced(last, 1);
 }
 
 /**
@@ -92,13 +86,13 @@ function shrink(pieces: readonly Piece[], fits: (pieces: readonly Piece[]) => bo
  * and a last line says so; only the first quotation is ever cut, and what shows that stands outside of it.
  */
 export function render(reply: Reply, messages: Messages): readonly [Container] {
-  const whole = componentsOf(piecesOf(reply));
+  let pieces = piecesOf(reply);
+  const whole = componentsOf(pieces);
   if (whole.length > 0 && areWithinLimits(whole)) return [{ type: 17, components: whole }];
   const note: Group = { lines: [lineText(small(bot(messages.shortened)))] };
-  const shown = (pieces: readonly Piece[]): Component[] =>
+  const shown = (pieces: readonly Piece[]): readonly Component[] =>
     componentsOf(pieces.toSpliced(pieces.findLastIndex(isGroup) + 1, 0, note));
   const fits = (pieces: readonly Piece[]): boolean => areWithinLimits(shown(pieces));
-  let pieces: readonly Piece[] = piecesOf(reply);
   while (!fits(pieces)) pieces = shrink(pieces, fits);
   return [{ type: 17, components: shown(pieces) }];
 }

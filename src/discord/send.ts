@@ -1,4 +1,4 @@
-import { Routes, type REST } from "discord.js";
+import { MessageFlags, Routes, type REST } from "discord.js";
 import type { Choice } from "../command.ts";
 import type { Reply } from "../presentation/reply.ts";
 import type { Messages } from "../presentation/words/english.ts";
@@ -13,59 +13,47 @@ export type Answer =
   | { readonly kind: "choices"; readonly choices: readonly Choice[] };
 
 /** The one door out: whatever goes to Discord passes here, within its limits and without a mention that pings. */
-export interface Send {
-  readonly answer: (interaction: IncomingInteraction, answer: Answer) => Promise<void>;
-  /** Replies to a message; the same message is never replied to twice. */
-  readonly replyTo: (message: IncomingMessage, reply: Reply) => Promise<void>;
-  /** The messages before a direct one, newest first; undefined in a server, where others' texts are not for us. */
-  readonly before: (message: IncomingMessage) => Promise<readonly IncomingMessage[] | undefined>;
-}
+export type Send = ReturnType<typeof createSend>;
 
 const CALLBACK = { reply: 4, update: 7, choices: 8 } as const;
-const EPHEMERAL = 1 << 6;
-const COMPONENTS_V2 = 1 << 15;
 /** Discord gives 3 s to answer an interaction; the rest is for the way. */
 const ANSWERING = { ms: 2500, tries: 2 } as const;
 const REPLYING = { ms: 30_000, tries: 4 } as const;
 const RECALLING = { ms: 2000, tries: 2 } as const;
 /** Messages looked at for what was asked before. */
-const HISTORY = 20;
-
-const nothingPings = { allowed_mentions: { parse: [], replied_user: false } };
+const HISTORY = "20";
 
 const isShort = ({ name, value }: Choice): boolean => name.length <= LIMITS.choice && value.length <= LIMITS.choice;
 
 /** Opens the door. */
-export function createSend(rest: REST, messages: Messages): Send {
-  const body = (reply: Reply, flags = 0): object => ({
+export function createSend(rest: REST, messages: Messages) {
+  const bodyOf = (reply: Reply, flags = 0): object => ({
     components: render(reply, messages),
-    flags: COMPONENTS_V2 | flags,
-    ...nothingPings,
+    flags: MessageFlags.IsComponentsV2 | flags,
+    allowed_mentions: { parse: [], replied_user: false },
   });
-  const data = (answer: Answer): object => {
-    if (answer.kind === "choices") return { choices: answer.choices.filter(isShort).slice(0, LIMITS.choices) };
-    const ephemeral = answer.kind === "reply" && answer.reply.private;
-    return body(answer.reply, ephemeral ? EPHEMERAL : 0);
-  };
+  const dataOf = (answer: Answer): object =>
+    answer.kind === "choices"
+      ? { choices: answer.choices.filter(isShort).slice(0, LIMITS.choices) }
+      : bodyOf(answer.reply, answer.kind === "reply" && answer.reply.private ? MessageFlags.Ephemeral : 0);
   return {
-    answer: async ({ id, token }, answer) => {
-      const request = { auth: false, body: { type: CALLBACK[answer.kind], data: data(answer) } };
+    answer: async ({ id, token }: IncomingInteraction, answer: Answer): Promise<void> => {
+      const request = { auth: false, body: { type: CALLBACK[answer.kind], data: dataOf(answer) } };
       await withinTime(ANSWERING, (signal) => rest.post(Routes.interactionCallback(id, token), { ...request, signal }));
     },
-    replyTo: async ({ id, channel_id }, reply) => {
+    /** Replies to a message; the same message is never replied to twice. */
+    replyTo: async ({ id, channel_id }: IncomingMessage, reply: Reply): Promise<void> => {
       // Discord gives back the first message for the same nonce, so a retry or a second process cannot answer twice.
       const once = { nonce: id, enforce_nonce: true };
-      const reference = { message_id: id, fail_if_not_exists: false };
-      const request = { body: { ...body(reply), ...once, message_reference: reference } };
-      await withinTime(REPLYING, (signal) => rest.post(Routes.channelMessages(channel_id), { ...request, signal }));
+      const body = { ...bodyOf(reply), ...once, message_reference: { message_id: id, fail_if_not_exists: false } };
+      await withinTime(REPLYING, (signal) => rest.post(Routes.channelMessages(channel_id), { body, signal }));
     },
-    before: async ({ id, channel_id, guild_id }) => {
+    /** The messages before a direct one, newest first; undefined in a server, where others' texts are not for us. */
+    before: async ({ id, channel_id, guild_id }: IncomingMessage) => {
       if (guild_id !== undefined) return undefined;
-      const query = new URLSearchParams({ before: id, limit: String(HISTORY) });
-      const found = await withinTime(RECALLING, (signal) =>
-        rest.get(Routes.channelMessages(channel_id), { query, signal }),
-      );
-      return messagesSchema.parse(found);
+      const request = { query: new URLSearchParams({ before: id, limit: HISTORY }) };
+      const route = Routes.channelMessages(channel_id);
+      return messagesSchema.parse(await withinTime(RECALLING, (signal) => rest.get(route, { ...request, signal })));
     },
   };
 }

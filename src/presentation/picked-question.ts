@@ -1,25 +1,17 @@
 import type { Library } from "../knowledge/document.ts";
 import type { Messages } from "./words/english.ts";
 
-/** A question, with the id of the fact that it was picked for. */
-export interface Picked {
-  readonly question: string;
-  readonly fact?: string;
-}
-
 /** What stands for a suggestion where only a short text can be sent: `#document/fact`. */
 export const suggestionValue = (id: string): string => `#${id}`;
 
 /**
- * The question behind what was picked or typed: a suggestion's value, its name (some clients send that instead), the
- * typed text with or without the words that stand in front of it in the list.
+ * The question behind what was picked or typed: the label of the fact that a suggestion's value stands for, or the
+ * typed text without the words that stand in front of it in the list (some clients send the name that is shown).
  */
-export function pickedQuestion(value: string, { documents }: Library, { askTyped }: Messages): Picked {
-  const question = value.startsWith(askTyped) ? value.slice(askTyped.length) : value;
-  const suggested = documents.flatMap(({ id, facts }) =>
-    facts.filter(({ garbled }) => !garbled).map((fact) => ({ question: fact.label, fact: `${id}/${fact.id}` })),
+export function pickedQuestion(value: string, { documents }: Library, { askTyped }: Messages): string {
+  if (value.startsWith(askTyped)) return value.slice(askTyped.length);
+  const [label] = documents.flatMap(({ id, facts }) =>
+    facts.flatMap((fact) => (suggestionValue(`${id}/${fact.id}`) === value ? fact.label : [])),
   );
-  const isPicked = ({ fact, question: label }: Picked & { fact: string }): boolean =>
-    value === suggestionValue(fact) || question.trim() === label;
-  return suggested.find(isPicked) ?? { question };
+  return label ?? value;
 }

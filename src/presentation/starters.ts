@@ -6,8 +6,6 @@ import type { Messages } from "./words/english.ts";
 const MOST = 10;
 /** With fewer from the facts, headings are taken too, and what every document can be asked. */
 const FEW = 3;
-/** Facts and headings that are tried: looking for questions must take no longer than a few answers. */
-const TRIES = 15;
 /** An engine never changes, so its questions to begin with are looked for once. */
 const found = new WeakMap<Engine, readonly Choice[]>();
 
@@ -18,7 +16,7 @@ const spread = <Item>(all: readonly Item[], most: number): Item[] => {
 };
 
 const answered = (engine: Engine, choices: readonly Choice[]): Choice[] =>
-  spread(choices, TRIES).filter(({ name }) => engine.ask(name).outcome === "answered");
+  spread(choices, MOST).filter(({ name }) => engine.ask(name).outcome === "answered");
 
 const same = (name: string): Choice => ({ name, value: name });
 
@@ -30,7 +28,8 @@ const find = (engine: Engine): readonly Choice[] => {
   const headings = engine.library.documents
     .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "heading"))
     .map(({ text }) => same(text));
-  const own = answered(engine, facts);
+  // A fact answers to its label; whether a heading is answered has to be tried.
+  const own = spread(facts, MOST);
   return own.length < FEW ? [...own, ...answered(engine, headings)] : own;
 };
 

@@ -13,7 +13,7 @@ import { goldenLists, listsOf, trainAnswerable, trainRanker, type Prepared } fro
 
 const entries = (weights: Readonly<Record<string, number>>): string =>
   Object.entries(weights)
-    .map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${value.toFixed(3)},`)
+    .map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${Number(value.toFixed(3))},`)
     .join("\n");
 
 /** Trains all models and writes `src/answer/weights.ts`. The same data give the same file. */
@@ -52,7 +52,7 @@ ${entries(weights)}
 };
 
 /** Log-odds of an answer without any signal. */
-export const ANSWERABLE_BIAS = ${bias.toFixed(3)};
+export const ANSWERABLE_BIAS = ${Number(bias.toFixed(3))};
 `;
   writeFileSync(join(root, "src/answer/weights.ts"), text);
 }

@@ -57,13 +57,22 @@ const inverted = (rows: readonly { id: number; terms: string }[]): MiniSearch =>
   return index;
 };
 
-const query = (index: MiniSearch, weights: ReadonlyMap<string, number>, limit: number) =>
+/** The items that an index finds, best first; an id is a place in the list of items. */
+const find = <T>(
+  index: MiniSearch,
+  items: readonly T[],
+  weights: ReadonlyMap<string, number>,
+  limit: number,
+): { item: T; score: number }[] =>
   weights.size === 0
     ? []
     : index
         .search(ready([...weights.keys()]), { boostTerm: (term) => weights.get(term) ?? 1 })
         .slice(0, limit)
-        .map(({ id, score }) => ({ key: Number(id), score }));
+        .flatMap(({ id, score }) => {
+          const item = items[Number(id)];
+          return item === undefined ? [] : [{ item, score }];
+        });
 
 const factText = (fact: Fact): string => `${descriptionOf(fact)} . ${fact.words}`;
 
@@ -101,11 +110,6 @@ export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex
     })),
   );
   const factIndex = inverted(facts.map(({ fact }, id) => ({ id, terms: ready(termsOf(factText(fact))) })));
-  const found = <T>(index: MiniSearch, items: readonly T[], weights: ReadonlyMap<string, number>, limit: number) =>
-    query(index, weights, limit).flatMap(({ key, score }) => {
-      const item = items[key];
-      return item === undefined ? [] : [{ item, score }];
-    });
   return {
     blocks,
     meanSentenceLength: length / Math.max(sentences, 1),
@@ -115,8 +119,8 @@ export function createIndex(library: Library, speakerOf: SpeakerOf): SearchIndex
     sentenceIdf: (term) => rarity(inSentences.get(term) ?? 0, sentences),
     has: (term) => frequency.has(term),
     findBlocks: (weights, limit) =>
-      found(blockIndex, blocks, weights, limit).map(({ item, score }) => ({ block: item, score })),
+      find(blockIndex, blocks, weights, limit).map(({ item, score }) => ({ block: item, score })),
     findFacts: (weights, limit) =>
-      found(factIndex, facts, weights, limit).map(({ item, score }) => ({ ...item, score })),
+      find(factIndex, facts, weights, limit).map(({ item, score }) => ({ ...item, score })),
   };
 }

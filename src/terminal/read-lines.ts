@@ -5,7 +5,7 @@ export interface InputLine {
 }
 
 const NEWLINE = 10;
-const BYTE_ORDER_MARK = "\uFEFF";
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** Splits bytes into lines; of a line over `maxBytes` nothing is kept, so memory stays bounded. */
 export async function* readLines(input: AsyncIterable<unknown>, maxBytes: number): AsyncGenerator<InputLine> {

@@ -16,14 +16,7 @@ const placeOf = (part: Part, above: Place): Place => {
 };
 
 /** What stands together without a blank line between. */
-const TOGETHER: ReadonlySet<string> = new Set([
-  "quotation caption",
-  "caption caption",
-  "small quotation",
-  "line line",
-  "line list",
-  "small list",
-]);
+const TOGETHER = /^(?:(?:quotation|caption) caption|small quotation|line line|(?:line|small) list)$/;
 
 /** A reply as text that ends with a line end: the answer first, then quotations with their places and notes. */
 export function render({ parts }: Reply, style: Style, hint: Hint): string {
@@ -33,7 +26,7 @@ export function render({ parts }: Reply, style: Style, hint: Hint): string {
     const place = placeOf(part, above);
     const shown = renderPart(part, place === "caption", style, hint);
     if (shown !== "") {
-      const gap = text !== "" && !TOGETHER.has(`${above} ${place}`);
+      const gap = text !== "" && !TOGETHER.test(`${above} ${place}`);
       text += `${gap ? "\n" : ""}${shown}\n`;
     }
     above = place;

@@ -44,6 +44,17 @@ describe("ask", () => {
     expect(execute("ask", { question: "How many steps do the stairs have?", private: true }).private).toBe(true);
   });
 
+  test("a fact that is picked is answered by that fact, by its value or its name", () => {
+    for (const { document, fact } of surroundings.engine.facts("")) {
+      for (const question of [`#${document.id}/${fact.id}`, fact.label]) {
+        const { id, words: text } = fact;
+        const facts = [expect.objectContaining({ id, text })];
+        expect(commandOf("ask").data?.({ question }, surroundings)).toMatchObject({ outcome: "answered", facts });
+        expect(wordsOf(execute("ask", { question }))).toContain(text);
+      }
+    }
+  });
+
   test.each(["", "  \n"])("%j is no question", (question) => {
     expect(execute("ask", { question })).toEqual({
       private: true,

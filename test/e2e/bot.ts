@@ -32,8 +32,14 @@ export async function localDiscord(options: LocalDiscordOptions = {}): Promise<L
   return discord;
 }
 
-/** Starts the bot on a local Discord; the test fails if Discord then refuses anything, or a message pings anybody. */
-export async function startBot(discord: LocalDiscord, token = discord.token): Promise<Stage> {
+/**
+ * Starts the bot on a local Discord; the test fails if Discord then refuses anything but what is `provoked`, or if a
+ * message pings anybody.
+ */
+export async function startBot(
+  discord: LocalDiscord,
+  { token = discord.token, provoked }: { token?: string; provoked?: RegExp } = {},
+): Promise<Stage> {
   const { lines, write } = memory();
   const bot = await startDiscord({
     token,
@@ -44,7 +50,7 @@ export async function startBot(discord: LocalDiscord, token = discord.token): Pr
     log: createLog("debug", { write }),
   });
   onTestFinished(() => bot.stop());
-  onTestFinished(() => expectClean(discord));
+  onTestFinished(() => expectClean(discord, provoked));
   return { discord, bot, log: lines };
 }
 

@@ -4,9 +4,9 @@ import type { Message } from "../../src/local-discord/message.ts";
 
 const NOBODY = { users: [], roles: [], everyone: false };
 
-/** Fails if Discord refused anything, or if a message of the bot pings anybody. */
-export function expectClean(discord: LocalDiscord): void {
-  expect(discord.problems()).toEqual([]);
+/** Fails if Discord refused anything but what a fault `provoked`, or if a message of the bot pings anybody. */
+export function expectClean(discord: LocalDiscord, provoked?: RegExp): void {
+  expect(discord.problems().filter((problem) => !provoked?.test(problem))).toEqual([]);
   for (const person of discord.people)
     for (const channel of [discord.channel, person.dm()])
       for (const { author, pings } of discord.messages(channel, person))

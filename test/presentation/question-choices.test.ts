@@ -38,15 +38,12 @@ test("text that does not fit whole is not offered", () => {
   expect(questionChoices(`${fitting}x`, lighthouse(), ENGLISH)).toEqual([]);
 });
 
-const BUILT = { question: LABEL, fact: "lighthouse/built" };
-
 test.each([
-  ["a value", VALUE, BUILT],
-  ["a name", LABEL, BUILT],
-  ["a name as the typed text", `Ask: ${LABEL} `, BUILT],
-  ["the name of the typed text", "Ask: how tall?", { question: "how tall?" }],
-  ["typed text", "how tall?", { question: "how tall?" }],
-  ["a value that is gone", "#lighthouse/gone", { question: "#lighthouse/gone" }],
-])("%s is understood", (_what, sent, picked) => {
-  expect(pickedQuestion(sent, lighthouse().library, ENGLISH)).toEqual(picked);
+  ["a value", VALUE, LABEL],
+  ["a name", LABEL, LABEL],
+  ["the name of the typed text", "Ask: how tall?", "how tall?"],
+  ["typed text", "how tall?", "how tall?"],
+  ["a value that is gone", "#lighthouse/gone", "#lighthouse/gone"],
+])("%s is understood", (_what, sent, question) => {
+  expect(pickedQuestion(sent, lighthouse().library, ENGLISH)).toBe(question);
 });

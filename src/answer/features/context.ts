@@ -56,6 +56,11 @@ export const contextFeatures: readonly Feature[] = [
     doc: "begins with a pronoun, and the sentence before completes it",
     of: (candidate, scene) => (refersBack(candidate) ? completed(candidate, scene, -1) : 0),
   },
+  {
+    name: "is a heading",
+    doc: "a heading, title, byline or source line: it names a subject and seldom says anything about it",
+    of: ({ sentence: { block } }) => (block.block.kind === "heading" || block.block.role !== undefined ? 1 : 0),
+  },
   { name: "together", doc: "share of the question's weight in the sentence and the two before it", of: together },
   {
     name: "late in block",
