@@ -59,7 +59,7 @@ const COUNTED = 0.5;
 /** Characters between a figure and the thing that it counts. */
 const COUNTS_WITHIN = 30;
 
-/** Whether the thing behind "how many" follows the figure: "6,000 GANGS", "385,000 criminal SUSPECTS". */
+/** Whether the thing behind "how many" follows the figure: "12 LAMPS", "40 new TOWERS". */
 const countsWhatIsAsked = ({ answerSpan }: Fact, question: Question, { content }: IndexedSentence): boolean => {
   const asked = /\bhow (?:many|much)\b/i.exec(question.text);
   const head = asked && question.concepts.find(({ term }) => term.start > asked.index);

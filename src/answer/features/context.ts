@@ -1,3 +1,4 @@
+import { coverage } from "../match.ts";
 import type { Candidate, Feature, Scene } from "./feature.ts";
 
 const REFERS = /^\W*(?:it|he|she|they|his|her|its|their|this|these|that|those|such|the (?:latter|former|two|same))\b/i;
@@ -57,9 +58,12 @@ export const contextFeatures: readonly Feature[] = [
     of: (candidate, scene) => (refersBack(candidate) ? completed(candidate, scene, -1) : 0),
   },
   {
-    name: "is a heading",
-    doc: "a heading, title, byline or source line: it names a subject and seldom says anything about it",
-    of: ({ sentence: { block } }) => (block.block.kind === "heading" || block.block.role !== undefined ? 1 : 0),
+    name: "is a mere heading",
+    doc: "a heading, title, byline or source line, as far as it lacks words of the question: it names a subject and says little of it",
+    of: ({ sentence: { block }, match }, { question }) =>
+      block.block.kind === "heading" || block.block.role !== undefined
+        ? 1 - coverage(question.concepts, match.exact)
+        : 0,
   },
   { name: "together", doc: "share of the question's weight in the sentence and the two before it", of: together },
   {
