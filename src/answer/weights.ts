@@ -47,7 +47,7 @@ export const RANKER_WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 /** What a long sentence costs for each usual length more: set by hand so that a focus of SQuAD stays at 175 characters. */
-export const BREVITY = 0.8;
+export const BREVITY = 0.85;
 
 /** Weight of each signal of whether the best sentence answers, by name. */
 export const ANSWERABLE_WEIGHTS: Readonly<Record<string, number>> = {

@@ -29,7 +29,7 @@ const firstDocument = ({ library }: SquadArticle) => {
 
 const row = (name: string, score: SquadScore): string => {
   const shares = [score.p1, score.p3, score.s1, score.s3].map((value) => value.toFixed(1).padStart(6)).join("");
-  const lengths = [score.focus, score.excerpt].map((value) => value.toFixed(0).padStart(8)).join("");
+  const lengths = [score.focus, score.excerpt].map((value) => value.toFixed(1).padStart(8)).join("");
   const times = [score.medianMs, score.p99Ms].map((value) => value.toFixed(2).padStart(8)).join("");
   return `${name.padEnd(40)}${shares}${lengths}${times}`;
 };
