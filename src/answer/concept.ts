@@ -23,3 +23,12 @@ export interface Concept {
   /** Cosine with each word of the documents' vocabulary, by its place; undefined for a word without a vector. */
   readonly similarities: Float32Array | undefined;
 }
+
+/** What each term of the document is worth to a question: the strength of the best concept that it stands for. */
+export function termWeights(concepts: readonly Concept[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { terms, strength } of concepts.flatMap(({ alternatives }) => alternatives)) {
+    for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength));
+  }
+  return weights;
+}

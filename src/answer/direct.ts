@@ -1,12 +1,10 @@
 import { readTerms } from "../language/terms.ts";
 import type { TypedSpan } from "../language/typed-spans.ts";
 import type { Fact } from "../knowledge/fact.ts";
-import type { Span } from "../language/sentences.ts";
+import { overlaps, type Span } from "../language/sentences.ts";
 import { isContent, type IndexedSentence } from "../search/indexed-text.ts";
 import type { Question } from "./question.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Facts whose words stand in a sentence. */
 export const factsIn = ({ block, span }: IndexedSentence): Fact[] =>

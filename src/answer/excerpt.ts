@@ -1,4 +1,4 @@
-import { trimSpan, type Span } from "../language/sentences.ts";
+import { overlaps, trimSpan, type Span } from "../language/sentences.ts";
 import type { Block, Document } from "../knowledge/document.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Excerpt, Slice } from "./answer.ts";
@@ -14,8 +14,6 @@ export const sliceOf = (block: Block, span: Span): Slice => {
   const { start, end } = trimSpan(block.text, span);
   return { start, end, text: block.text.slice(start, end) };
 };
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Grows a span to whole sentences until it covers every figure note that it touches. */
 const coverNotes = (document: Document, block: Block, span: Span): Span => {

@@ -1,6 +1,7 @@
 import type { Fact } from "../knowledge/fact.ts";
 import type { Document } from "../knowledge/document.ts";
 import type { Answering } from "./ask.ts";
+import { termWeights } from "./concept.ts";
 import { readQuestion } from "./question.ts";
 
 /** A fact with the document that states it. */
@@ -18,11 +19,6 @@ export function findFacts(topic: string, answering: Answering): FactEntry[] {
     const documents = new Set(index.blocks.map(({ document }) => document));
     return [...documents].flatMap((document) => document.facts.map((fact) => ({ document, fact })));
   }
-  const weights = new Map<string, number>();
-  for (const { alternatives } of readQuestion(topic, answering).concepts) {
-    for (const { terms, strength } of alternatives) {
-      for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength));
-    }
-  }
+  const weights = termWeights(readQuestion(topic, answering).concepts);
   return index.findFacts(weights, MAX_FACTS).map(({ block, fact }) => ({ document: block.document, fact }));
 }

@@ -64,13 +64,17 @@ export function createMatcher({ concepts }: Question): Matcher {
   return { sentence: once(sentences), block: once(blocks) };
 }
 
-/** Share of the question's weight that a match covers, 0..1; 0 for a question without concepts. */
-export function coverage(concepts: readonly Concept[], strengths: Float64Array): number {
+/** Mean of a value of each concept, telling concepts counting more; 0 for a question without concepts. */
+export function weighedMean(concepts: readonly Concept[], valueAt: (place: number) => number): number {
   let total = 0;
-  let covered = 0;
-  for (const [index, { weight }] of concepts.entries()) {
+  let sum = 0;
+  for (const [place, { weight }] of concepts.entries()) {
     total += weight;
-    covered += weight * (strengths[index] ?? 0);
+    sum += weight * valueAt(place);
   }
-  return total > 0 ? covered / total : 0;
+  return total > 0 ? sum / total : 0;
 }
+
+/** Share of the question's weight that a match covers, 0..1; 0 for a question without concepts. */
+export const coverage = (concepts: readonly Concept[], strengths: Float64Array): number =>
+  weighedMean(concepts, (place) => strengths[place] ?? 0);

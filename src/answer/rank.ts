@@ -1,4 +1,5 @@
 import type { IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
+import { termWeights } from "./concept.ts";
 import { contextFeatures } from "./features/context.ts";
 import type { Candidate, Feature, Scene } from "./features/feature.ts";
 import { kindFeatures } from "./features/kind.ts";
@@ -38,23 +39,12 @@ export interface Ranked extends Measured {
   readonly score: number;
 }
 
-/** What each term of the document is worth to a question: the strength of the best concept that it stands for. */
-const termWeights = (question: Question): Map<string, number> => {
-  const weights = new Map<string, number>();
-  for (const { alternatives } of question.concepts) {
-    for (const { terms, strength } of alternatives) {
-      for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength));
-    }
-  }
-  return weights;
-};
-
 /** Finds the sentences worth a closer look and measures them. */
 export function measureCandidates(
   question: Question,
   { index, meaning }: Reading,
 ): { measured: Measured[]; scene: Scene } {
-  const weights = termWeights(question);
+  const weights = termWeights(question.concepts);
   const hits = index.findBlocks(weights, MAX_BLOCKS);
   const best = hits[0]?.score ?? 1;
   const described = index.findFacts(weights, MAX_FACTS).map(({ block }) => block);

@@ -4,6 +4,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether two runs of the same block share a character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** `Intl.Segmenter` breaks after these although the sentence goes on. Titles, Latin, references, initials. */

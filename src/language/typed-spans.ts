@@ -1,5 +1,5 @@
 import { readNumbers } from "./numbers.ts";
-import type { Span } from "./sentences.ts";
+import { overlaps, type Span } from "./sentences.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /** What a run of words is by its form alone. */
@@ -40,8 +40,6 @@ const matches = (text: string, pattern: RegExp, type: SpanType): TypedSpan[] =>
     start: match.index,
     end: match.index + match[0].length,
   }));
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Keeps a span only where no span before it in the list has taken its characters. */
 const withoutOverlap = (spans: readonly TypedSpan[]): TypedSpan[] => {

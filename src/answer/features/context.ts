@@ -1,4 +1,4 @@
-import { coverage } from "../match.ts";
+import { coverage, weighedMean } from "../match.ts";
 import type { Candidate, Feature, Scene } from "./feature.ts";
 
 const REFERS = /^\W*(?:it|he|she|they|his|her|its|their|this|these|that|those|such|the (?:latter|former|two|same))\b/i;
@@ -8,22 +8,13 @@ const softAt = ({ sentence }: Candidate, { matcher }: Scene, step: number): Floa
   return other && matcher.sentence(other).soft;
 };
 
-/** Share of the question's weight, each concept measured by `value`. */
-const weighed = ({ question }: Scene, value: (place: number) => number): number => {
-  let total = 0;
-  let sum = 0;
-  for (const [place, { weight }] of question.concepts.entries()) {
-    total += weight;
-    sum += weight * value(place);
-  }
-  return total > 0 ? sum / total : 0;
-};
-
 /** Share of the question's weight that this sentence lacks and its neighbour has. */
 const completed = (candidate: Candidate, scene: Scene, step: number): number => {
   const other = softAt(candidate, scene, step);
   const own = candidate.match.soft;
-  return other ? weighed(scene, (place) => Math.max(0, (other[place] ?? 0) - (own[place] ?? 0))) : 0;
+  return other
+    ? weighedMean(scene.question.concepts, (place) => Math.max(0, (other[place] ?? 0) - (own[place] ?? 0)))
+    : 0;
 };
 
 /** What the sentence before the last says counts less. */
@@ -34,7 +25,9 @@ const together = (candidate: Candidate, scene: Scene): number => {
   const before = softAt(candidate, scene, -1);
   const earlier = softAt(candidate, scene, -2);
   const own = candidate.match.soft;
-  return weighed(scene, (place) => Math.max(own[place] ?? 0, before?.[place] ?? 0, FADED * (earlier?.[place] ?? 0)));
+  return weighedMean(scene.question.concepts, (place) =>
+    Math.max(own[place] ?? 0, before?.[place] ?? 0, FADED * (earlier?.[place] ?? 0)),
+  );
 };
 
 const refersBack = ({ sentence }: Candidate): boolean =>

@@ -1,6 +1,6 @@
 import type { IndexedSentence } from "../../search/indexed-text.ts";
 import { cosine } from "../../search/meaning.ts";
-import type { Match } from "../match.ts";
+import { weighedMean, type Match } from "../match.ts";
 import type { Candidate, Feature, Scene } from "./feature.ts";
 
 /** Similarity of each concept to the sentence's nearest word; 1 where the word itself is there. */
@@ -14,15 +14,8 @@ export const closest = (sentence: IndexedSentence, match: Match, { question, mea
   });
 };
 
-const weighed = (candidate: Candidate, { question }: Scene, value: (similarity: number) => number): number => {
-  let total = 0;
-  let sum = 0;
-  for (const [index, { weight }] of question.concepts.entries()) {
-    total += weight;
-    sum += weight * value(candidate.closest[index] ?? 0);
-  }
-  return total > 0 ? sum / total : 0;
-};
+const weighed = ({ closest: found }: Candidate, { question }: Scene, value: (similarity: number) => number): number =>
+  weighedMean(question.concepts, (place) => value(found[place] ?? 0));
 
 /** Share of the question's letter trigrams that the sentence has: forms of a word that stems keep apart. */
 const trigrams = ({ sentence }: Candidate, { question, meaning }: Scene): number => {
