@@ -153,7 +153,8 @@ const decide = (question: Question, answering: Answering): Answer => {
     return unanswered(question, why, nearest, Math.min(confidence, THRESHOLD), answering);
   }
   const more = shownOf(ranked) - 1;
-  return answered(question, [first, ...rest.slice(0, more)], rest.slice(more), confidence, answering);
+  const nearest = [...rest.slice(more), ...opening(answering)];
+  return answered(question, [first, ...rest.slice(0, more)], nearest, confidence, answering);
 };
 
 /** Answers any text from the documents, or says that and why they do not. Total: never throws, never answers without an excerpt. */
