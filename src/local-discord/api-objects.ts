@@ -1,18 +1,10 @@
-import { intent } from "./intents.ts";
 import type { Channel, World } from "./world.ts";
 
 /** VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, ATTACH_FILES, READ_MESSAGE_HISTORY, USE_APPLICATION_COMMANDS. */
 export const permissions = String([10n, 11n, 14n, 15n, 16n, 31n].reduce((sum, bit) => sum | (1n << bit), 0n));
 
 /** A guild member's own fields: all members here are alike. */
-export const member = {
-  roles: [],
-  joined_at: "2024-01-01T00:00:00.000000+00:00",
-  nick: null,
-  deaf: false,
-  mute: false,
-  flags: 0,
-};
+export const member = { roles: [], joined_at: "2024-01-01T00:00:00.000000+00:00", deaf: false, mute: false, flags: 0 };
 
 /** A channel as the API shows it. */
 export function channelObject(world: World, channel: Channel): Readonly<Record<string, unknown>> {
@@ -21,25 +13,6 @@ export function channelObject(world: World, channel: Channel): Readonly<Record<s
   return type === 1
     ? { ...shared, recipients: [recipient] }
     : { ...shared, guild_id: world.guild.id, name, position: 0, permission_overwrites: [] };
-}
-
-/** The app, whose flags tell whether it may read message content, as an app in few servers. */
-export function applicationObject({ bot, applicationId, privilegedIntents }: World) {
-  const flags = privilegedIntents & intent.messageContent ? 1 << 19 : 0;
-  return { id: applicationId, name: bot.username, flags, bot };
-}
-
-/** What READY tells. */
-export function readyObject(world: World, sessionId: string, resumeUrl: string | undefined): unknown {
-  const { id, flags } = applicationObject(world);
-  return {
-    v: 10,
-    user: world.bot,
-    guilds: [{ id: world.guild.id, unavailable: true }],
-    session_id: sessionId,
-    resume_gateway_url: resumeUrl ?? world.access.gatewayUrl,
-    application: { id, flags },
-  };
 }
 
 /** The guild, with its channels that the bot has access to. */

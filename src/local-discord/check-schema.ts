@@ -1,22 +1,25 @@
 import type { core, ZodMiniType } from "zod/mini";
-import { z } from "zod";
-import type { Rule, Path } from "./refusal.ts";
+import { type Path, Refusal, refuseIf, type Rule, under } from "./refusal.ts";
 
 type Issue = core.$ZodIssue;
 
-const Keyed = z.record(z.string(), z.unknown());
+/** discord.js sends these with every message or command; Discord ignores them where its schema has no such field. */
+const TOLERATED = new Set<unknown>(["tts", "nonce", "enforce_nonce", "nsfw"]);
 
-/** What an official schema says about a value. Its objects are open: unknown keys are those it did not keep. */
-export function checkSchema(schema: ZodMiniType, value: unknown, tolerated: readonly string[] = []): Rule[] {
+/** A value that stands at `at` in a body, as an official schema passes it; refused if it does not. */
+export function checkSchema<T>(schema: ZodMiniType<T>, value: unknown, at: Path = []): T {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) return parsed.error.issues.flatMap((issue) => complaints(issue, []));
-  return unknownKeys(value, parsed.data, []).filter(
-    ([, path]) => path.length > 1 || !tolerated.includes(String(path[0])),
-  );
+  if (!parsed.success) {
+    const broken = parsed.error.issues.flatMap((issue) => complaints(issue, at));
+    throw new Refusal("invalidBody", broken);
+  }
+  // The objects of these schemas are open: unknown keys are those that were not kept.
+  refuseIf(under(at, unknownKeys(value, parsed.data, [])));
+  return parsed.data;
 }
 
 function complaints(issue: Issue, prefix: Path): Rule[] {
-  const path = [...prefix, ...issue.path.map((key) => (typeof key === "number" ? key : String(key)))];
+  const path = [...prefix, ...issue.path.map(String)];
   if (issue.code !== "invalid_union") return [[true, path, ...wording(issue)]];
   const fitting = issue.errors.find((branch) => branch.length > 0 && !branch.some(isOtherType));
   if (fitting !== undefined) return fitting.flatMap((inner) => complaints(inner, path));
@@ -24,7 +27,7 @@ function complaints(issue: Issue, prefix: Path): Rule[] {
   return [[true, [...path, "type"], "UNION_TYPE_CHOICES", message]];
 }
 
-/** A branch of a union is out of the question if the value is another type of component, option or callback. */
+/** A branch of a union is out of the question if the value is another type of component or option. */
 function isOtherType(issue: Issue): boolean {
   return issue.path.length === 0 || (issue.path.length === 1 && issue.path[0] === "type");
 }
@@ -32,17 +35,22 @@ function isOtherType(issue: Issue): boolean {
 function wording(issue: Issue): [code: string, message: string] {
   if (issue.code === "too_big") return ["BASE_TYPE_MAX_LENGTH", `Must be ${issue.maximum} or fewer in length.`];
   if (issue.code === "too_small") return ["BASE_TYPE_MIN_LENGTH", `Must be ${issue.minimum} or more in length.`];
+  if (issue.code === "invalid_type" && issue.expected === "array")
+    return ["LIST_TYPE_CONVERT", "Only iterables may be used."];
   return ["BASE_TYPE_INVALID", `Missing or malformed (${issue.code}).`];
 }
 
 function unknownKeys(given: unknown, kept: unknown, path: Path): Rule[] {
-  if (Array.isArray(given) && Array.isArray(kept))
-    return given.flatMap((item, index) => unknownKeys(item, kept[index], [...path, index]));
-  const [sent, known] = [Keyed.safeParse(given).data, Keyed.safeParse(kept).data];
-  if (!sent || !known) return [];
-  return Object.entries(sent).flatMap(([key, value]) =>
-    key in known
-      ? unknownKeys(value, known[key], [...path, key])
-      : [[true, [...path, key], "UNKNOWN_FIELD", "No such field here."]],
+  const known = new Map(entriesOf(kept));
+  const isBody = path.every((key) => Number.isInteger(Number(key)));
+  return entriesOf(given).flatMap(([key, value]): Rule[] =>
+    known.has(key)
+      ? unknownKeys(value, known.get(key), [...path, key])
+      : [[!(isBody && TOLERATED.has(key)), [...path, key], "UNKNOWN_FIELD", "No such field here."]],
   );
+}
+
+/** Of an object or a list. */
+function entriesOf(value: unknown): [key: string, value: unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }

@@ -6,7 +6,7 @@ export interface Fault {
   readonly status?: number; // answer with this status, `headers` and `body` (Discord's own words if left out)
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly delayMs?: number; // answer as usual, but this much later
+  readonly delayMs?: number; // carry it out and answer as usual, but this much later
   readonly reset?: boolean; // reset the connection (RST)
   readonly cut?: boolean; // close the connection in the middle of the answer (FIN)
   readonly hang?: boolean; // never answer
@@ -18,18 +18,20 @@ export type Faults = ReturnType<typeof createFaults>;
 
 /** Faults in waiting: `add` returns what takes it back, `take` uses up the first that matches. */
 export function createFaults() {
-  const waiting = new Set<{ readonly fault: Fault; left: number }>();
+  const waiting: (Fault & { left: number })[] = [];
   return {
     add: (fault: Fault) => {
-      const one = { fault, left: fault.times ?? 1 };
-      waiting.add(one);
-      return () => void waiting.delete(one);
+      const one = { ...fault, left: fault.times ?? 1 };
+      waiting.push(one);
+      return () => {
+        one.left = 0;
+      };
     },
     take: (method: string, path: string): Fault | undefined => {
-      const hits = ({ method: only = method, path: where }: Fault): boolean => only === method && where.test(path);
-      const found = [...waiting].find(({ fault, left }) => left > 0 && hits(fault));
+      const hits = (one: Fault): boolean => (one.method ?? method) === method && one.path.test(path);
+      const found = waiting.find((one) => one.left > 0 && hits(one));
       if (found) found.left -= 1;
-      return found?.fault;
+      return found;
     },
   };
 }

@@ -1,15 +1,12 @@
-import type { Modal } from "./check-callback.ts";
-import { type Command, type CommandOption, optionType } from "./command.ts";
-import { type Component, componentType, flattenComponents } from "./component.ts";
+import type { CommandOption, Component, Modal } from "discord-api-spec/zod";
+import { type Command, optionType } from "./command.ts";
+import { componentType, flattenComponents } from "./component.ts";
 
 /** What a person fills in: values by option name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
 /** What a person fills into a modal, by custom_id. */
 export type ModalValues = Readonly<Record<string, string | readonly string[]>>;
-
-/** An option of an interaction's data. */
-type Sent = { name: string; type: number; value: OptionValues[string]; focused?: boolean };
 
 const OPTION_CHARACTERS = 6000;
 const FIELD_CHARACTERS = 4000;
@@ -20,41 +17,34 @@ const VALUE_TYPES = new Map<number, string>([
 ]);
 
 /** A command's options as the client sends them; throws what the client would not let a person send. */
-export function sendOptions(command: Command, values: OptionValues, focused?: string): Sent[] {
+export function sendOptions(command: Command, values: OptionValues, focused?: string) {
+  const given = focused === undefined ? values : { [focused]: "", ...values };
   const known = command.options ?? [];
-  const asked = focused === undefined ? Object.keys(values) : [...Object.keys(values), focused];
-  const unknown = asked.find((key) => !known.some(({ name }) => name === key));
+  const unknown = Object.keys(given).find((key) => !known.some(({ name }) => name === key));
   if (unknown !== undefined) throw new Error(`/${command.name} has no option ${unknown}`);
-  return known.flatMap((option): Sent[] => {
+  return known.flatMap((option) => {
     const { name, type } = option;
-    const value = values[name];
-    const typed = name === focused;
-    const wrong = typed
-      ? !option.autocomplete && "has no autocomplete"
-      : value === undefined
-        ? option.required && focused === undefined && "is needed"
-        : objection(option, value);
+    const value = given[name];
+    const wrong = objection(option, value, focused);
     if (wrong) throw new Error(`/${command.name} ${name} ${wrong}`);
-    if (typed) return [{ name, type, value: value ?? "", focused: true }];
-    return value === undefined ? [] : [{ name, type, value }];
+    return value === undefined ? [] : [{ name, type, value, ...(name === focused ? { focused: true } : {}) }];
   });
 }
 
-function objection(option: CommandOption, value: string | number | boolean): string | undefined {
-  const { type, choices, required } = option;
+function objection(option: CommandOption, value: OptionValues[string] | undefined, focused?: string) {
+  const { name, type, choices, required, autocomplete } = option;
+  if (name === focused) return autocomplete ? undefined : "has no autocomplete";
+  if (value === undefined) return required && focused === undefined ? "is needed" : undefined;
   const wanted = VALUE_TYPES.get(type) ?? "string";
+  if (typeof value !== wanted) return `must be a ${wanted}`;
+  if (type === optionType.integer && !Number.isInteger(value)) return "must be a whole number";
+  if (choices?.every((one) => one.value !== value)) return "is not one of the choices";
   const isText = typeof value === "string";
   const size = isText ? value.length : Number(value);
   const fewest = isText ? (option.min_length ?? Number(required ?? 0)) : (option.min_value ?? -Infinity);
   const most = isText ? (option.max_length ?? OPTION_CHARACTERS) : (option.max_value ?? Infinity);
-  const objections: [wrong: boolean, text: string][] = [
-    [typeof value !== wanted, `must be a ${wanted}`],
-    [type === optionType.integer && !Number.isInteger(value), "must be a whole number"],
-    [choices?.every((one) => one.value !== value) ?? false, "is not one of the choices"],
-    [size < fewest, `is below ${fewest}`],
-    [size > most, `is above ${most}`],
-  ];
-  return objections.find(([wrong]) => wrong)?.[1];
+  if (size < fewest) return `is below ${fewest}`;
+  return size > most ? `is above ${most}` : undefined;
 }
 
 /** The components of a submitted modal; throws for what the client would not let a person submit. */
@@ -66,7 +56,7 @@ export function fillModal({ components }: Modal, values: ModalValues): unknown[]
     const { type, id, custom_id } = field;
     if (field.component) return { type, id, component: filled(field.component) };
     if (field.components) return { type, id, components: field.components.map(filled) };
-    if (typeof custom_id !== "string") return { type, id };
+    if (!custom_id) return { type, id };
     const value = values[custom_id] ?? (type === componentType.textInput ? "" : []);
     if (field.required !== false || value.length > 0) checkSelection(field, value);
     return { type, id, custom_id, ...(typeof value === "string" ? { value } : { values: value }) };

@@ -1,5 +1,4 @@
 import type { WebSocket } from "ws";
-import type { GatewayEvent } from "./world.ts";
 
 /** Gateway opcodes by name. */
 export const op = {
@@ -17,27 +16,13 @@ export const op = {
 export interface Session {
   readonly id: string;
   readonly intents: number;
-  readonly sent: Map<number, string>; // What was sent, by sequence number, to be replayed.
-  sequence: number;
+  readonly sent: string[]; // Every event, to be replayed; their sequence numbers start at 1.
   socket: WebSocket | undefined;
 }
 
-const REPLAYABLE = 1000;
-
-/** Sends an event, if the session has one of its intents, and keeps it. */
-export function dispatch(session: Session, event: GatewayEvent): void {
-  const { intents, sent } = session;
-  if (event.intents !== 0 && (event.intents & intents) === 0) return;
-  session.sequence += 1;
-  const s = session.sequence;
-  const frame = JSON.stringify({ op: op.dispatch, t: event.name, s, d: event.data(intents) });
-  sent.set(s, frame).delete(s - REPLAYABLE);
-  session.socket?.send(frame);
-}
-
-/** Gives the session another connection and sends again what came after `sequence`. */
-export function takeOver(session: Session, socket: WebSocket, sequence: number): void {
-  session.socket?.close(4000);
-  session.socket = socket;
-  for (const [s, frame] of session.sent) if (s > sequence) socket.send(frame);
+/** Sends an event and keeps it. */
+export function dispatch({ sent, socket }: Session, name: string, data: unknown): void {
+  const frame = JSON.stringify({ op: op.dispatch, t: name, s: sent.length + 1, d: data });
+  sent.push(frame);
+  socket?.send(frame);
 }

@@ -1,42 +1,35 @@
 import type { Server } from "node:http";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import { guildObject, readyObject } from "./api-objects.ts";
-import { dispatch, op, type Session, takeOver } from "./gateway-session.ts";
+import { guildObject } from "./api-objects.ts";
+import { dispatch, op, type Session } from "./gateway-session.ts";
 import { intent, privileged } from "./intents.ts";
 import type { World } from "./world.ts";
 
+const HEARTBEAT_MS = 41_250;
 const FRAME_BYTES = 4096;
-const HIGHEST_INTENTS = 2 ** 26 - 1;
-/** Opcodes that an app may send; presence, voice state and members (3, 4, 8) have no effect. */
-const KNOWN = new Set<number>([op.heartbeat, op.identify, op.resume, 3, 4, 8]);
+/** Presence, voice state and members: an app may send them, but here they have no effect. */
+const IGNORED = new Set([3, 4, 8]);
 /** After these codes the session cannot be resumed. */
 const NEW_SESSION = new Set([1000, 1001, 4003, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
-const number = z.number().optional();
-const text = z.string().optional();
-const Frame = z.looseObject({ op: z.number(), d: z.unknown().optional() });
-const Credentials = z.looseObject({ token: z.string(), intents: number, session_id: text, seq: number });
-type Credentials = z.infer<typeof Credentials>;
+const Frame = z.object({ op: z.number(), d: z.unknown().optional() });
+const Token = z.object({ token: z.string() });
+const Identify = z.object({ intents: z.uint32() });
+const Resume = z.object({ session_id: z.string(), seq: z.number() });
 
-/** The gateway: takes the WebSocket connections of an HTTP server; `resumeUrl` is sent in READY. */
-export function createGateway(world: World, http: Server, heartbeatMs: number, resumeUrl?: string) {
+/** The gateway: takes the WebSocket connections of an HTTP server. */
+export function createGateway(world: World, http: Server) {
   const server = new WebSocketServer({ noServer: true });
-  const sessions = new Map<string, Session>();
-  let online = false;
+  const { sessions } = world;
   const everybody = (act: (socket: WebSocket) => void): void => server.clients.forEach(act);
   const sessionOf = (socket: WebSocket): Session | undefined =>
     [...sessions.values()].find((session) => session.socket === socket);
-  const isOnline = (): boolean => [...sessions.values()].some(({ socket }) => socket !== undefined);
-  const announce = (): void => {
-    if (online === isOnline()) return;
-    online = !online;
-    world.changes.emit("change", { kind: online ? "online" : "offline" });
-  };
   const leave = (socket: WebSocket, code: number): void => {
     const session = sessionOf(socket);
-    if (session) session.socket = undefined;
-    if (session && NEW_SESSION.has(code)) sessions.delete(session.id);
-    announce();
+    if (session === undefined) return;
+    session.socket = undefined;
+    if (NEW_SESSION.has(code)) sessions.delete(session.id);
+    world.changes.emit("change", { kind: "offline" });
   };
   const invalidate = (socket: WebSocket, resumable: boolean): void => {
     if (!resumable) leave(socket, 4009);
@@ -55,65 +48,65 @@ export function createGateway(world: World, http: Server, heartbeatMs: number, r
     sendRaw: (frame: unknown) => everybody((socket) => send(socket, frame)), // malformed ones too
     swallowHeartbeats: false, // While true, heartbeats are not acknowledged.
     down: false, // While true, connections are refused.
-    rejectSessions: false, // While true, every RESUME and IDENTIFY is answered by op 9 false.
-    resumeUrl,
-    isOnline,
-    counts: { identify: 0, resume: 0 }, // How many IDENTIFY and RESUME there have been.
+    isOnline: () => [...sessions.values()].some(({ socket }) => socket !== undefined),
+    counts: { identify: 0, resume: 0 }, // How many IDENTIFY and RESUME had the right token.
   };
 
-  const identify = (socket: WebSocket, { intents = -1 }: Credentials): void => {
-    if (intents < 0 || intents > HIGHEST_INTENTS) return socket.close(4013);
-    if ((intents & privileged & ~world.privilegedIntents) !== 0) return socket.close(4014);
-    if (controls.rejectSessions) return invalidate(socket, false);
-    const session: Session = { id: world.newId(), intents, sent: new Map(), sequence: 0, socket };
+  const identify = (socket: WebSocket, credentials: unknown): void => {
+    controls.counts.identify += 1;
+    const { data } = Identify.safeParse(credentials);
+    if (data === undefined) return socket.close(4013);
+    if ((data.intents & privileged & ~world.privilegedIntents) !== 0) return socket.close(4014);
+    const session: Session = { id: world.newId(), intents: data.intents, sent: [], socket };
     sessions.set(session.id, session);
-    const ready = readyObject(world, session.id, controls.resumeUrl);
-    dispatch(session, { name: "READY", intents: 0, data: () => ready });
-    dispatch(session, { name: "GUILD_CREATE", intents: intent.guilds, data: () => guildObject(world) });
-    return announce();
+    dispatch(session, "READY", {
+      v: 10,
+      user: world.bot,
+      guilds: [{ id: world.guild.id, unavailable: true }],
+      session_id: session.id,
+      resume_gateway_url: world.gatewayUrl,
+      application: { id: world.applicationId, flags: 0 },
+    });
+    if (data.intents & intent.guilds) dispatch(session, "GUILD_CREATE", guildObject(world));
+    world.changes.emit("change", { kind: "online" });
   };
-  const resume = (socket: WebSocket, { session_id: id = "", seq = Infinity }: Credentials): void => {
+  const resume = (socket: WebSocket, credentials: unknown): void => {
+    controls.counts.resume += 1;
+    const { session_id: id = "", seq } = Resume.safeParse(credentials).data ?? {};
     const session = sessions.get(id);
-    if (session === undefined || controls.rejectSessions) return invalidate(socket, false);
-    if (seq > session.sequence) {
-      sessions.delete(session.id);
-      return socket.close(4007);
-    }
-    takeOver(session, socket, seq);
-    dispatch(session, { name: "RESUMED", intents: 0, data: () => ({}) });
-    return announce();
+    if (session === undefined) return invalidate(socket, false);
+    session.socket?.close(4000);
+    session.socket = socket;
+    for (const frame of session.sent.slice(seq)) socket.send(frame);
+    dispatch(session, "RESUMED", {});
+    world.changes.emit("change", { kind: "online" });
   };
+  /** Acts on a frame, or closes the connection with the code for what is wrong. */
   const receive = (socket: WebSocket, raw: RawData): void => {
     const frame = parseFrame(raw);
-    const known = sessionOf(socket) !== undefined;
     if (frame === undefined) return socket.close(4002);
-    if (!KNOWN.has(frame.op)) return socket.close(4001);
+    const known = sessionOf(socket) !== undefined;
     if (frame.op === op.heartbeat)
       return controls.swallowHeartbeats ? undefined : send(socket, { op: op.heartbeatAck });
-    const kind = frame.op === op.identify ? "identify" : "resume";
-    if (frame.op !== op[kind]) return known ? undefined : socket.close(4003);
+    if (IGNORED.has(frame.op)) return known ? undefined : socket.close(4003);
+    const logIn = frame.op === op.identify ? identify : frame.op === op.resume ? resume : undefined;
+    if (logIn === undefined) return socket.close(4001);
     if (known) return socket.close(4005);
-    const { data: credentials } = Credentials.safeParse(frame.d);
-    const { limit, token } = world.access;
-    controls.counts[kind] += 1;
-    if (kind === "identify") limit.remaining = Math.max(0, limit.remaining - 1);
-    if (credentials === undefined) return socket.close(4002);
-    if (credentials.token !== token) return socket.close(4004);
-    return kind === "identify" ? identify(socket, credentials) : resume(socket, credentials);
+    if (Token.safeParse(frame.d).data?.token !== world.token) return socket.close(4004);
+    return logIn(socket, frame.d);
   };
 
-  world.events.on("event", (event) => sessions.forEach((session) => dispatch(session, event)));
   server.on("connection", (socket) => {
     socket.on("message", (raw) => receive(socket, raw));
     socket.on("close", (code) => leave(socket, code));
     socket.on("error", () => socket.terminate());
-    send(socket, { op: op.hello, d: { heartbeat_interval: heartbeatMs } });
+    send(socket, { op: op.hello, d: { heartbeat_interval: HEARTBEAT_MS } });
   });
   http.on("upgrade", (request, socket, head) => {
     if (controls.down || !request.url?.startsWith("/gateway")) socket.destroy();
     else server.handleUpgrade(request, socket, head, (client) => server.emit("connection", client, request));
   });
-  return { controls, stop: () => everybody((socket) => socket.terminate()) };
+  return controls;
 }
 
 function send(socket: WebSocket, frame: unknown): void {

@@ -1,48 +1,47 @@
 import { once } from "node:events";
-import { applicationRoutes } from "./application-routes.ts";
-import { channelRoutes } from "./channel-routes.ts";
+import { botRoutes } from "./bot-routes.ts";
 import { createFaults } from "./fault.ts";
 import { createGateway } from "./gateway.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { createUser, type Message } from "./message.ts";
 import { createPerson, type Person } from "./person.ts";
 import { createRestServer, type LogEntry } from "./rest-server.ts";
-import { waitFor } from "./wait-for.ts";
-import { addChannel, type Channel, createWorld, type WorldOptions } from "./world.ts";
+import { addChannel, type Channel, createWorld, waitFor } from "./world.ts";
 
-/** How a local Discord is set up; port 0 = any free one. */
-export type LocalDiscordOptions = WorldOptions & { port?: number; host?: string; heartbeatMs?: number };
+/** What a local Discord starts with. */
+export interface LocalDiscordOptions {
+  readonly now?: () => number; // Milliseconds since 1970; the 3 s and 15 min rules go by it.
+  readonly privilegedIntents?: number; // Privileged intents switched on for the app; none if left out.
+}
 
 /** A Discord of one's own: one guild with one text channel, two people, and the bot that logs in. */
 export type LocalDiscord = Awaited<ReturnType<typeof startLocalDiscord>>;
 
-const HEARTBEAT_MS = 41_250;
+const HOST = "127.0.0.1";
 const TIMEOUT_MS = 5000;
 
-/** Starts a Discord on loopback. */
-export async function startLocalDiscord(options: LocalDiscordOptions = {}) {
-  const { port = 0, host = "127.0.0.1", heartbeatMs = HEARTBEAT_MS } = options;
-  const world = createWorld(options);
-  const { token, limit } = world.access;
+/** Starts a Discord on loopback, at any free port. */
+export async function startLocalDiscord({ now = Date.now, privilegedIntents = 0 }: LocalDiscordOptions = {}) {
+  const world = createWorld(now, privilegedIntents);
   const requests: LogEntry[] = [];
   const faults = createFaults();
   const channel = addChannel(world, { name: "general" });
-  const addPerson = (name: string, { locale = "en-US", acceptsDms = true } = {}) => {
-    const profile = { user: createUser(world.newId(), name, false), locale, acceptsDms };
-    world.profiles.set(profile.user.id, profile);
-    return createPerson(world, profile);
+  const addPerson = (name: string, { acceptsDms = true } = {}) => {
+    const user = createUser(world.newId(), name, false);
+    world.people.set(user.id, user);
+    if (!acceptsDms) world.closedDms.add(user.id);
+    return createPerson(world, user);
   };
-  const routes = { ...applicationRoutes(world), ...interactionRoutes(world), ...channelRoutes(world) };
+  const routes = { ...botRoutes(world), ...interactionRoutes(world) };
   const server = createRestServer(world, routes, faults, requests);
-  const gateway = createGateway(world, server, heartbeatMs);
-  await once(server.listen(port, host), "listening");
+  const gateway = createGateway(world, server);
+  await once(server.listen(0, HOST), "listening");
   const address = server.address();
   if (typeof address === "string" || address === null) throw new Error("a local Discord needs a TCP port");
-  world.access.origin = `http://${host}:${address.port}`;
-  world.access.gatewayUrl = `ws://${host}:${address.port}/gateway`;
+  world.gatewayUrl = `ws://${HOST}:${address.port}/gateway`;
   return {
-    apiUrl: `${world.access.origin}/api`, // For the `rest.api` option of discord.js.
-    token,
+    apiUrl: `http://${HOST}:${address.port}/api`, // For the `rest.api` option of discord.js.
+    token: world.token,
     applicationId: world.applicationId,
     botId: world.bot.id,
     guildId: world.guild.id,
@@ -55,12 +54,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}) {
     messages: (channel: Channel, viewer: Person) => viewer.sees(channel),
     /** The bot's next message in a channel; with `after` an id, one that is already there counts. */
     nextMessage: (where: Channel, { after = world.newId(), timeoutMs = TIMEOUT_MS } = {}) => {
-      const bots = (): Message[] => [...where.messages.values()].filter((one) => one.author.id === world.bot.id);
-      const look = (): Message | undefined => bots().find(({ id }) => BigInt(id) > BigInt(after));
-      return waitFor(world, look, timeoutMs, "message from the bot");
+      const isNext = ({ id, author }: Message): boolean => author.id === world.bot.id && BigInt(id) > BigInt(after);
+      return waitFor(world, () => [...where.messages.values()].find(isNext), timeoutMs, "message from the bot");
     },
     online: async (timeoutMs = TIMEOUT_MS): Promise<void> => {
-      await waitFor(world, () => gateway.controls.isOnline() || undefined, timeoutMs, "session of the bot");
+      await waitFor(world, () => gateway.isOnline() || undefined, timeoutMs, "session of the bot");
     },
     requests: (): readonly LogEntry[] => requests,
     /** Everything that was refused: "METHOD path: code message". */
@@ -68,15 +66,14 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}) {
       requests.flatMap(({ method, path, problems }) => problems.map((one) => `${method} ${path}: ${one}`)),
     changes: world.changes, // emits "change"
     fault: faults.add, // Makes requests fail; returns what takes the fault back.
-    gateway: gateway.controls,
-    sessionStartLimit: limit,
+    gateway,
     /** From now on the token is invalid: 401 and close 4004. */
     revokeToken: () => {
-      world.access.token = world.newId();
-      gateway.controls.close(4004);
+      world.token = world.newId();
+      gateway.close(4004);
     },
     stop: async (): Promise<void> => {
-      gateway.stop();
+      gateway.cut();
       server.closeAllConnections();
       await once(server.close(), "close");
     },

@@ -1,17 +1,11 @@
-import type { Component } from "./component.ts";
+import type { Component } from "discord-api-spec/zod";
 import { intent } from "./intents.ts";
 import type { World } from "./world.ts";
 
 /** A user object as Discord sends it. */
 export type User = ReturnType<typeof createUser>;
 
-/** A file of a message; its bytes are not kept. */
-type Attachment = { readonly id: string; readonly filename: string; readonly url: string };
-
-/** Whom a message would ping, after its allowed_mentions. */
-type Pings = Readonly<{ users: readonly string[]; roles: readonly string[]; everyone: boolean }>;
-
-/** A message of Discord's API, unchangeable: an edit puts another one in its place. Two fields are our own. */
+/** A message of Discord's API, unchangeable: an edit puts another one in its place. The last two fields are our own. */
 export interface Message {
   readonly id: string;
   readonly channel_id: string;
@@ -23,17 +17,19 @@ export interface Message {
   readonly mention_everyone: boolean;
   readonly mentions: readonly User[];
   readonly mention_roles: readonly string[];
-  readonly attachments: readonly Attachment[];
+  readonly attachments: readonly { readonly id: string }[]; // Their bytes are not kept.
   readonly embeds: readonly unknown[];
   readonly components: readonly Component[];
   readonly flags: number;
   readonly nonce?: string | number | undefined;
   readonly webhook_id?: string;
-  readonly interaction_metadata?: unknown;
   readonly message_reference?: unknown;
-  readonly pings: Pings;
-  readonly onlyFor: string | undefined; // The only person who sees it, if it is ephemeral.
+  readonly pings: Readonly<{ users: readonly string[]; roles: readonly string[]; everyone: boolean }>;
+  readonly onlyFor?: string | undefined; // The only person who sees it, if it is ephemeral.
 }
+
+/** Discord's limit for one file, in bytes. */
+export const fileBytes = 10 * 1024 * 1024;
 
 /** Message flags by name. */
 export const messageFlag = {
@@ -43,11 +39,16 @@ export const messageFlag = {
   componentsV2: 1 << 15,
 };
 
+/** Whether a message is there and has this flag. */
+export function hasFlag(message: Message | undefined, flag: number): boolean {
+  return ((message?.flags ?? 0) & flag) !== 0;
+}
+
 /** Message types by name. */
 export const messageType = { default: 0, reply: 19, slash: 20, menu: 23 } as const;
 
 /** The message as an app with these intents receives it: without content in guilds, unless it concerns the app. */
-export function toApi(world: World, message: Message, intents: number = intent.messageContent) {
+export function toApi(world: World, message: Message, intents = world.privilegedIntents) {
   const { pings: _pings, onlyFor: _onlyFor, ...shown } = message;
   const seesContent =
     (intents & intent.messageContent) !== 0 ||

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { refusal } from "./refusal.ts";
+import { buffer } from "node:stream/consumers";
+import { Refusal } from "./refusal.ts";
 
 /** A file of a multipart request; `index` is the n of files[n]. */
 export type UploadedFile = { readonly index: string; readonly file: File };
@@ -7,14 +8,9 @@ export type UploadedFile = { readonly index: string; readonly file: File };
 /** What a request brings. */
 export type Sent = { readonly body: unknown; readonly files: readonly UploadedFile[] };
 
-const REQUEST_BYTES = 25 * 1024 * 1024;
-
 /** The JSON and the files of a request; a form has payload_json and files[n]. */
 export async function readBody(request: IncomingMessage): Promise<Sent> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const bytes = Buffer.concat(chunks);
-  if (bytes.length > REQUEST_BYTES) throw refusal("tooLarge");
+  const bytes = await buffer(request);
   const type = request.headers["content-type"] ?? "application/json";
   if (!type.startsWith("multipart/form-data")) return { body: parseJson(bytes.toString()), files: [] };
   const sent = new Response(new Uint8Array(bytes), { headers: { "content-type": type } });
@@ -24,13 +20,13 @@ export async function readBody(request: IncomingMessage): Promise<Sent> {
     return index === undefined || typeof file === "string" ? [] : [{ index, file }];
   });
   const payload = form.get("payload_json");
-  return { body: parseJson(typeof payload === "string" ? payload : "{}"), files };
+  return { body: parseJson(typeof payload === "string" ? payload : ""), files };
 }
 
 function parseJson(text: string): unknown {
   try {
     return text === "" ? undefined : JSON.parse(text);
   } catch {
-    throw refusal("notJson");
+    throw new Refusal("notJson");
   }
 }

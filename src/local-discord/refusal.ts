@@ -4,22 +4,8 @@ export type Path = readonly (string | number)[];
 /** A rule about a body: whether it is broken, where, and Discord's code and words for that. */
 export type Rule = readonly [broken: boolean, path: Path, code: string, message: string];
 
-/** A request Discord does not carry out: thrown by a route, turned into the answer by the REST server. */
-export class Refusal extends Error {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly problems: readonly string[];
-
-  constructor(status: number, code: number, message: string, rules: readonly Rule[] = []) {
-    super(message);
-    this.status = status;
-    this.body = rules.length === 0 ? { message, code } : { message, code, errors: errorTree(rules) };
-    const places = rules.map(([, path, rule, text]) => `${code} ${path.join(".")}[${rule}] ${text}`);
-    this.problems = places.length === 0 ? [`${code} ${message}`] : places;
-  }
-}
-
-const PLAIN = {
+/** Status, code and words of everything that Discord refuses here. */
+const REFUSALS = {
   unauthorized: [401, 0, "401: Unauthorized"],
   notFound: [404, 0, "404: Not Found"],
   serverError: [500, 0, "500: Internal Server Error"],
@@ -37,13 +23,25 @@ const PLAIN = {
   emptyMessage: [400, 50_006, "Cannot send an empty message"],
   cannotMessageUser: [403, 50_007, "Cannot send messages to this user"],
   invalidToken: [401, 50_027, "Invalid Webhook Token"],
+  invalidBody: [400, 50_035, "Invalid Form Body"],
   notJson: [400, 50_109, "The request body contains invalid JSON."],
 } as const;
 
-/** One of Discord's plain refusals, to be thrown. */
-export function refusal(name: keyof typeof PLAIN): Refusal {
-  const [status, code, message] = PLAIN[name];
-  return new Refusal(status, code, message);
+/** A request Discord does not carry out: thrown by a route, turned into the answer by the REST server. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly body: unknown;
+  /** Discord's words, one for each broken rule. */
+  readonly problems: readonly string[];
+
+  constructor(name: keyof typeof REFUSALS, broken: readonly Rule[] = [], detail = "") {
+    const [status, code, message] = REFUSALS[name];
+    super(message);
+    this.status = status;
+    this.body = { message, code, errors: broken.length > 0 ? errorTree(broken) : undefined };
+    const places = broken.map(([, path, rule, text]) => `${code} ${path.join(".")}[${rule}] ${text}`);
+    this.problems = places.length > 0 ? places : [`${code} ${message}${detail}`];
+  }
 }
 
 /** The same rules for a body that stands at `prefix`. */
@@ -51,10 +49,10 @@ export function under(prefix: Path, rules: readonly Rule[]): Rule[] {
   return rules.map(([wrong, path, ...words]) => [wrong, [...prefix, ...path], ...words]);
 }
 
-/** Refuses a body with 50035 and every complaint at its place, if a rule is broken. */
+/** Refuses a body with every complaint at its place, if a rule is broken. */
 export function refuseIf(rules: readonly Rule[]): void {
   const broken = rules.filter(([wrong]) => wrong);
-  if (broken.length > 0) throw new Refusal(400, 50_035, "Invalid Form Body", broken);
+  if (broken.length > 0) throw new Refusal("invalidBody", broken);
 }
 
 function errorTree(rules: readonly Rule[]): unknown {

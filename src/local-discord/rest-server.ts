@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import type { Fault, Faults } from "./fault.ts";
 import { readBody, type Sent } from "./read-body.ts";
-import { Refusal, refusal } from "./refusal.ts";
+import { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** A request that has reached its route. */
@@ -22,7 +22,7 @@ export interface LogEntry {
   readonly at: number; // By the world's clock, ms.
 }
 
-type Answer = { status: number; body?: unknown; problems?: readonly string[] };
+type Answer = { readonly status: number; readonly body?: unknown; readonly problems?: readonly string[] };
 
 const KEEP_ALIVE_MS = 65_000;
 /** Here the token of the interaction, in the path, stands for the bot's. */
@@ -31,42 +31,36 @@ const NEEDS_NO_TOKEN = /^\/(?:interactions|webhooks)\//u;
 /** The HTTP side: routes, tokens, faults and the log. It does not listen yet. */
 export function createRestServer(world: World, routes: Routes, faults: Faults, log: LogEntry[]): Server {
   const table = Object.entries(routes).map(([name, handle]) => {
-    const [method, route = ""] = name.split(" ");
-    const pattern = new RegExp(`^${route.replaceAll(/:(\w+)/gu, "(?<$1>[^/]+)")}$`, "u");
-    return { method, route, pattern, handle };
+    const pattern = new RegExp(`^${name.replaceAll(/:(\w+)/gu, "(?<$1>[^/]+)")}$`, "u");
+    return { route: name.split(" ")[1], pattern, handle };
   });
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, search, searchParams: query } = new URL(request.url ?? "/", "http://local");
-    const { method = "GET", headers } = request;
+    const { method = "GET", headers, url = "/" } = request;
+    const { pathname, search, searchParams: query } = new URL(url, "http://local");
     const path = decodeURIComponent(pathname.replace(/^\/api(?:\/v\d+)?(?=\/)/u, ""));
     const at = world.now();
     const fault = faults.take(method, path);
     const spoilt = fault !== undefined && fault.delayMs === undefined;
-    const found = table.find((one) => one.method === method && one.pattern.test(path));
-    let given: unknown;
-    let answer: Answer = { status: 0 };
-    try {
-      const sent = await readBody(request);
-      given = sent.body;
-      if (fault?.delayMs && !fault.accepted) await delay(fault.delayMs);
-      if (!spoilt || fault.accepted) {
-        if (found === undefined) throw refusal("notFound");
-        const permitted = headers.authorization === `Bot ${world.access.token}` || NEEDS_NO_TOKEN.test(path);
-        if (!permitted) throw refusal("unauthorized");
-        const groups = found.pattern.exec(path)?.groups ?? {};
-        const body = found.handle({ param: (name) => groups[name] ?? "", query, ...sent });
-        answer = { status: body === undefined ? 204 : 200, body };
-      }
-    } catch (error) {
-      const { status, body } = refusal("serverError");
-      const failed = { status, body, problems: [`local Discord failed: ${String(error)}`] };
-      answer = error instanceof Refusal ? error : failed;
-    }
+    const found = table.find(({ pattern }) => pattern.test(`${method} ${path}`));
+    let sent: Sent | undefined;
+    const carryOut = async (): Promise<Answer> => {
+      sent = await readBody(request);
+      if (fault?.delayMs) await delay(fault.delayMs);
+      if (spoilt && !fault.accepted) return { status: 0 };
+      if (found === undefined) throw new Refusal("notFound");
+      const permitted = headers.authorization === `Bot ${world.token}` || NEEDS_NO_TOKEN.test(path);
+      if (!permitted) throw new Refusal("unauthorized");
+      const groups = found.pattern.exec(`${method} ${path}`)?.groups ?? {};
+      const body = found.handle({ param: (name) => groups[name] ?? "", query, ...sent });
+      return { status: body === undefined ? 204 : 200, body };
+    };
+    const answer = await carryOut().catch((error: unknown) =>
+      error instanceof Refusal ? error : new Refusal("serverError", [], `: ${String(error)}`),
+    );
     const status = spoilt ? (fault.status ?? 0) : answer.status;
     const { problems = [] } = answer;
-    log.push({ method, route: found?.route, path: path + search, body: given, status, problems, at });
-    if (fault?.delayMs && fault.accepted) await delay(fault.delayMs);
-    if (spoilt) spoil(request, response, fault);
+    log.push({ method, route: found?.route, path: path + search, body: sent?.body, status, problems, at });
+    if (spoilt) spoil(response, fault);
     else respond(response, answer);
   };
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
@@ -79,14 +73,13 @@ function respond(response: ServerResponse, { status, body }: Answer, headers: Fa
   else response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
-function spoil(request: IncomingMessage, response: ServerResponse, fault: Fault): void {
-  const { status = 500, headers, hang, reset, cut } = fault;
+function spoil(response: ServerResponse, { status = 500, headers, hang, reset, cut, body }: Fault): void {
   const seconds = Number(headers?.["retry-after"] ?? 1);
   const usual = { message: `${status}: Fault`, code: 0, retry_after: seconds, global: false };
   if (hang) return;
-  if (reset) request.socket.resetAndDestroy();
+  if (reset) response.req.socket.resetAndDestroy();
   else if (cut) {
     response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
-    response.write('{"id":', () => request.socket.end());
-  } else respond(response, { status, body: fault.body ?? usual }, headers);
+    response.write('{"id":', () => response.req.socket.end());
+  } else respond(response, { status, body: body ?? usual }, headers);
 }
