@@ -7,25 +7,22 @@ export const permissions = String([10n, 11n, 14n, 15n, 16n, 31n].reduce((sum, bi
 export const member = { roles: [], joined_at: "2024-01-01T00:00:00.000000+00:00", deaf: false, mute: false, flags: 0 };
 
 /** A channel as the API shows it. */
-export function channelObject(world: World, channel: Channel): Readonly<Record<string, unknown>> {
-  const { id, type, name, recipient } = channel;
-  const shared = { id, type, last_message_id: [...channel.messages.keys()].at(-1) ?? null, flags: 0 };
-  return type === 1
+export function channelObject({ id, type, guildId, recipient, messages }: Channel): Readonly<Record<string, unknown>> {
+  const shared = { id, type, last_message_id: [...messages.keys()].at(-1) ?? null, flags: 0 };
+  return recipient
     ? { ...shared, recipients: [recipient] }
-    : { ...shared, guild_id: world.guild.id, name, position: 0, permission_overwrites: [] };
+    : { ...shared, guild_id: guildId, name: "general", position: 0, permission_overwrites: [] };
 }
 
-/** The guild, with its channels that the bot has access to. */
-export function guildObject(world: World): unknown {
-  const { id, name } = world.guild;
-  const channels = [...world.channels.values()].filter((one) => one.type === 0 && one.botHasAccess);
+/** The guild, with its channels. */
+export function guildObject({ guildId: id, bot, channels }: World): unknown {
   return {
     id,
-    name,
+    name: "Local guild",
     unavailable: false,
     features: [],
     roles: [{ id, name: "@everyone", color: 0, position: 0, permissions, flags: 0 }],
-    channels: channels.map((channel) => channelObject(world, channel)),
-    members: [{ ...member, user: world.bot }],
+    channels: [...channels.values()].filter(({ guildId }) => guildId === id).map(channelObject),
+    members: [{ ...member, user: bot }],
   };
 }

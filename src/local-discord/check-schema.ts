@@ -21,22 +21,17 @@ export function checkSchema<T>(schema: ZodMiniType<T>, value: unknown, at: Path 
 function complaints(issue: Issue, prefix: Path): Rule[] {
   const path = [...prefix, ...issue.path.map(String)];
   if (issue.code !== "invalid_union") return [[true, path, ...wording(issue)]];
-  const fitting = issue.errors.find((branch) => branch.length > 0 && !branch.some(isOtherType));
+  // A branch is out of the question if the value is another type of component or option.
+  const isOther = ({ path: [key] }: Issue): boolean => key === undefined || key === "type";
+  const fitting = issue.errors.find((branch) => branch.length > 0 && !branch.some(isOther));
   if (fitting !== undefined) return fitting.flatMap((inner) => complaints(inner, path));
   const message = 'Value of field "type" is not one of those allowed here.';
   return [[true, [...path, "type"], "UNION_TYPE_CHOICES", message]];
 }
 
-/** A branch of a union is out of the question if the value is another type of component or option. */
-function isOtherType(issue: Issue): boolean {
-  return issue.path.length === 0 || (issue.path.length === 1 && issue.path[0] === "type");
-}
-
 function wording(issue: Issue): [code: string, message: string] {
   if (issue.code === "too_big") return ["BASE_TYPE_MAX_LENGTH", `Must be ${issue.maximum} or fewer in length.`];
   if (issue.code === "too_small") return ["BASE_TYPE_MIN_LENGTH", `Must be ${issue.minimum} or more in length.`];
-  if (issue.code === "invalid_type" && issue.expected === "array")
-    return ["LIST_TYPE_CONVERT", "Only iterables may be used."];
   return ["BASE_TYPE_INVALID", `Missing or malformed (${issue.code}).`];
 }
 

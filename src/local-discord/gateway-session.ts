@@ -12,6 +12,14 @@ export const op = {
   heartbeatAck: 11,
 } as const;
 
+/** Gateway intents by name; privileged are GUILD_MEMBERS, GUILD_PRESENCES and MESSAGE_CONTENT. */
+export const intent = {
+  guilds: 1 << 0,
+  guildMessages: 1 << 9,
+  directMessages: 1 << 12,
+  privileged: (1 << 1) | (1 << 8) | (1 << 15),
+};
+
 /** One session of the bot; it outlives its connections until it is given up. */
 export interface Session {
   readonly id: string;

@@ -2,20 +2,21 @@ import type { Server } from "node:http";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { guildObject } from "./api-objects.ts";
-import { dispatch, op, type Session } from "./gateway-session.ts";
-import { intent, privileged } from "./intents.ts";
+import { dispatch, intent, op, type Session } from "./gateway-session.ts";
 import type { World } from "./world.ts";
 
 const HEARTBEAT_MS = 41_250;
 const FRAME_BYTES = 4096;
-/** Presence, voice state and members: an app may send them, but here they have no effect. */
-const IGNORED = new Set([3, 4, 8]);
 /** After these codes the session cannot be resumed. */
 const NEW_SESSION = new Set([1000, 1001, 4003, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
 const Frame = z.object({ op: z.number(), d: z.unknown().optional() });
-const Token = z.object({ token: z.string() });
-const Identify = z.object({ intents: z.uint32() });
-const Resume = z.object({ session_id: z.string(), seq: z.number() });
+/** Of IDENTIFY, which has intents, and of RESUME, which has the rest. */
+const Credentials = z.object({
+  token: z.string(),
+  intents: z.uint32().optional(),
+  session_id: z.string().default(""),
+  seq: z.number().optional(),
+});
 
 /** The gateway: takes the WebSocket connections of an HTTP server. */
 export function createGateway(world: World, http: Server) {
@@ -52,27 +53,25 @@ export function createGateway(world: World, http: Server) {
     counts: { identify: 0, resume: 0 }, // How many IDENTIFY and RESUME had the right token.
   };
 
-  const identify = (socket: WebSocket, credentials: unknown): void => {
+  const identify = (socket: WebSocket, { intents }: z.infer<typeof Credentials>): void => {
     controls.counts.identify += 1;
-    const { data } = Identify.safeParse(credentials);
-    if (data === undefined) return socket.close(4013);
-    if ((data.intents & privileged & ~world.privilegedIntents) !== 0) return socket.close(4014);
-    const session: Session = { id: world.newId(), intents: data.intents, sent: [], socket };
+    if (intents === undefined) return socket.close(4013);
+    if (intents & intent.privileged) return socket.close(4014);
+    const session: Session = { id: world.newId(), intents, sent: [], socket };
     sessions.set(session.id, session);
     dispatch(session, "READY", {
       v: 10,
       user: world.bot,
-      guilds: [{ id: world.guild.id, unavailable: true }],
+      guilds: [{ id: world.guildId, unavailable: true }],
       session_id: session.id,
       resume_gateway_url: world.gatewayUrl,
       application: { id: world.applicationId, flags: 0 },
     });
-    if (data.intents & intent.guilds) dispatch(session, "GUILD_CREATE", guildObject(world));
+    if (intents & intent.guilds) dispatch(session, "GUILD_CREATE", guildObject(world));
     world.changes.emit("change", { kind: "online" });
   };
-  const resume = (socket: WebSocket, credentials: unknown): void => {
+  const resume = (socket: WebSocket, { session_id: id, seq }: z.infer<typeof Credentials>): void => {
     controls.counts.resume += 1;
-    const { session_id: id = "", seq } = Resume.safeParse(credentials).data ?? {};
     const session = sessions.get(id);
     if (session === undefined) return invalidate(socket, false);
     session.socket?.close(4000);
@@ -85,15 +84,13 @@ export function createGateway(world: World, http: Server) {
   const receive = (socket: WebSocket, raw: RawData): void => {
     const frame = parseFrame(raw);
     if (frame === undefined) return socket.close(4002);
-    const known = sessionOf(socket) !== undefined;
     if (frame.op === op.heartbeat)
       return controls.swallowHeartbeats ? undefined : send(socket, { op: op.heartbeatAck });
-    if (IGNORED.has(frame.op)) return known ? undefined : socket.close(4003);
     const logIn = frame.op === op.identify ? identify : frame.op === op.resume ? resume : undefined;
     if (logIn === undefined) return socket.close(4001);
-    if (known) return socket.close(4005);
-    if (Token.safeParse(frame.d).data?.token !== world.token) return socket.close(4004);
-    return logIn(socket, frame.d);
+    if (sessionOf(socket) !== undefined) return socket.close(4005);
+    const { data } = Credentials.safeParse(frame.d);
+    return data?.token === world.token ? logIn(socket, data) : socket.close(4004);
   };
 
   server.on("connection", (socket) => {

@@ -1,15 +1,15 @@
 import { callBack } from "./callback.ts";
 import { checkMessage } from "./check-message.ts";
 import { type InteractionState, originalOf } from "./interaction.ts";
-import { hasFlag, type Message, messageFlag, toApi } from "./message.ts";
-import { messageRoutes } from "./message-routes.ts";
-import { answer, editMessage } from "./message-store.ts";
+import { toApi } from "./message.ts";
+import { answer, editMessage, publish } from "./message-store.ts";
 import { Refusal } from "./refusal.ts";
 import type { RouteRequest, Routes } from "./rest-server.ts";
 import type { World } from "./world.ts";
 
 const ACKNOWLEDGE_MS = 3000;
 const TOKEN_MS = 15 * 60_000;
+const MESSAGE = "/webhooks/:app/:token/messages/:message";
 
 /** The first answer to an interaction, and what its token is good for after that: its messages and follow-ups. */
 export function interactionRoutes(world: World): Routes {
@@ -21,10 +21,9 @@ export function interactionRoutes(world: World): Routes {
     return interaction;
   };
   const find = (request: RouteRequest) => {
-    const { outcome, followUpIds, channel } = interactionOf(request);
+    const { messageIds, channel } = interactionOf(request);
     const wanted = request.param("message");
-    const own = [outcome?.messageId, ...followUpIds];
-    const id = wanted === "@original" ? own[0] : own.find((one) => one === wanted);
+    const id = wanted === "@original" ? messageIds[0] : messageIds.find((one) => one === wanted);
     const message = channel.messages.get(id ?? "");
     if (message === undefined) throw new Refusal("unknownMessage");
     return { channel, message };
@@ -35,34 +34,31 @@ export function interactionRoutes(world: World): Routes {
       if (interaction?.id !== request.param("id")) throw new Refusal("unknownInteraction");
       if (interaction.outcome !== undefined) throw new Refusal("alreadyAcknowledged");
       if (world.now() - interaction.createdAt > ACKNOWLEDGE_MS) throw new Refusal("unknownInteraction");
-      interaction.outcome = callBack(world, interaction, request);
+      interaction.outcome = callBack(world, interaction, request.body);
       world.changes.emit("change", { kind: "acknowledged", channel: interaction.channel });
       return request.query.get("with_response") === "true" ? callbackObject(world, interaction) : undefined;
     },
-    "POST /webhooks/:app/:token": (request) => toApi(world, followUp(world, interactionOf(request), request)),
-    ...messageRoutes(world, "/webhooks/:app/:token/messages/:message", "editAnswer", find),
+    "POST /webhooks/:app/:token": (request) =>
+      toApi(world, answer(world, interactionOf(request), checkMessage("followUp", request.body))),
+    [`GET ${MESSAGE}`]: (request) => toApi(world, find(request).message),
+    [`PATCH ${MESSAGE}`]: (request) => {
+      const { channel, message } = find(request);
+      const draft = checkMessage("editAnswer", request.body, message);
+      return toApi(world, editMessage(world, channel, draft, message));
+    },
+    [`DELETE ${MESSAGE}`]: (request) => {
+      const { channel, message } = find(request);
+      publish(world, channel, message, "deleted");
+    },
   };
-}
-
-/** Sends another message; the first one after a deferral takes the place of the deferred answer. */
-function followUp(world: World, interaction: InteractionState, request: RouteRequest): Message {
-  const original = originalOf(interaction);
-  if (original && hasFlag(original, messageFlag.loading))
-    return editMessage(world, interaction.channel, checkMessage(world, "editAnswer", request, original), original);
-  const message = answer(world, interaction, checkMessage(world, "followUp", request), original);
-  interaction.followUpIds.push(message.id);
-  return message;
 }
 
 /** What `with_response` asks for. */
 function callbackObject(world: World, state: InteractionState): unknown {
+  const { id, act, outcome } = state;
   const message = originalOf(state);
-  const interaction = {
-    id: state.id,
-    type: state.act.type,
-    response_message_id: message?.id,
-    response_message_loading: hasFlag(message, messageFlag.loading),
-    response_message_ephemeral: hasFlag(message, messageFlag.ephemeral),
+  return {
+    interaction: { id, type: act.type, response_message_id: message?.id },
+    resource: { type: outcome?.type, message: message && toApi(world, message) },
   };
-  return { interaction, resource: { type: state.outcome?.type, message: message && toApi(world, message) } };
 }

@@ -11,7 +11,6 @@ import { addChannel, type Channel, createWorld, waitFor } from "./world.ts";
 /** What a local Discord starts with. */
 export interface LocalDiscordOptions {
   readonly now?: () => number; // Milliseconds since 1970; the 3 s and 15 min rules go by it.
-  readonly privilegedIntents?: number; // Privileged intents switched on for the app; none if left out.
 }
 
 /** A Discord of one's own: one guild with one text channel, two people, and the bot that logs in. */
@@ -21,15 +20,14 @@ const HOST = "127.0.0.1";
 const TIMEOUT_MS = 5000;
 
 /** Starts a Discord on loopback, at any free port. */
-export async function startLocalDiscord({ now = Date.now, privilegedIntents = 0 }: LocalDiscordOptions = {}) {
-  const world = createWorld(now, privilegedIntents);
+export async function startLocalDiscord({ now = Date.now }: LocalDiscordOptions = {}) {
+  const world = createWorld(now);
   const requests: LogEntry[] = [];
   const faults = createFaults();
-  const channel = addChannel(world, { name: "general" });
-  const addPerson = (name: string, { acceptsDms = true } = {}) => {
+  const channel = addChannel(world);
+  const addPerson = (name: string) => {
     const user = createUser(world.newId(), name, false);
     world.people.set(user.id, user);
-    if (!acceptsDms) world.closedDms.add(user.id);
     return createPerson(world, user);
   };
   const routes = { ...botRoutes(world), ...interactionRoutes(world) };
@@ -44,12 +42,10 @@ export async function startLocalDiscord({ now = Date.now, privilegedIntents = 0 
     token: world.token,
     applicationId: world.applicationId,
     botId: world.bot.id,
-    guildId: world.guild.id,
+    guildId: world.guildId,
     channel,
     people: [addPerson("alice"), addPerson("bob")] as const,
     addPerson,
-    /** Another text channel; the bot may be shut out of it (50001). */
-    addChannel: (name: string, more: { botHasAccess?: boolean } = {}) => addChannel(world, { name, ...more }),
     commands: () => [...world.commands.values()],
     messages: (channel: Channel, viewer: Person) => viewer.sees(channel),
     /** The bot's next message in a channel; with `after` an id, one that is already there counts. */

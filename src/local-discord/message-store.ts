@@ -1,33 +1,22 @@
 import type { MessageBody } from "discord-api-spec/zod";
 import { member } from "./api-objects.ts";
-import { dispatch } from "./gateway-session.ts";
-import type { InteractionState } from "./interaction.ts";
-import { intent } from "./intents.ts";
+import { dispatch, intent } from "./gateway-session.ts";
+import { type InteractionState, interactionType, originalOf } from "./interaction.ts";
 import { findMentions } from "./mentions.ts";
-import { fileBytes, type Message, messageFlag, messageType, toApi, type User } from "./message.ts";
-import type { UploadedFile } from "./read-body.ts";
-import { Refusal } from "./refusal.ts";
+import { type Message, messageFlag, messageType, toApi, type User } from "./message.ts";
 import type { Channel, World } from "./world.ts";
 
 /** A message to be stored: a body laid over the message it edits. */
 export type Draft = ReturnType<typeof overlay>;
 
 /** What a message will hold: what the body says, and where it says nothing what was there before. */
-export function overlay(world: World, body: MessageBody, files: readonly UploadedFile[] = [], before?: Message) {
+export function overlay(body: MessageBody, before?: Message) {
   const { content, embeds, components } = { ...before, ...body };
-  const added = files.map(({ index, file: { name: filename, size, type } }) => {
-    if (size > fileBytes) throw new Refusal("tooLarge");
-    const id = world.newId();
-    const url = `https://cdn.invalid/attachments/${id}/${encodeURIComponent(filename)}`;
-    const description = body.attachments?.find((one) => one.id === index)?.description ?? undefined;
-    return { id, filename, size, url, proxy_url: url, content_type: type || undefined, description };
-  });
   return {
     body,
     content: content ?? "",
     embeds: embeds ?? [],
     components: components ?? [],
-    attachments: [...(before?.attachments ?? []), ...added],
     flags: (body.flags ?? 0) | (before?.flags ?? 0),
   };
 }
@@ -51,8 +40,9 @@ export function createMessage(world: World, channel: Channel, draft: Draft, orig
     edited_timestamp: null,
     nonce: body.nonce ?? undefined,
     message_reference: repliesTo && { type: 0, channel_id: channel.id, message_id: repliesTo.id },
+    attachments: [],
     ...contents,
-    ...findMentions(world, draft, own.webhook_id !== undefined, repliesTo?.author.id),
+    ...findMentions(world, draft, repliesTo?.author.id),
     ...own,
   };
   publish(world, channel, message, "created", omitChannelType);
@@ -60,14 +50,18 @@ export function createMessage(world: World, channel: Channel, draft: Draft, orig
 }
 
 /** Stores a message that answers an interaction, or follows on its first answer. */
-export function answer(world: World, { user, act, channel }: InteractionState, draft: Draft, original?: Message) {
-  return createMessage(world, channel, draft, {
+export function answer(world: World, interaction: InteractionState, draft: Draft): Message {
+  const { user, act, channel, messageIds } = interaction;
+  const original = originalOf(interaction);
+  const message = createMessage(world, channel, draft, {
     author: world.bot,
-    type: original ? messageType.reply : (act.answerType ?? messageType.reply),
+    type: act.type === interactionType.command && !original ? messageType.command : messageType.reply,
     repliesTo: original,
     onlyFor: draft.flags & messageFlag.ephemeral ? user.id : undefined,
     webhook_id: world.applicationId,
   });
+  messageIds.push(message.id);
+  return message;
 }
 
 /** Puts an edited message in the place of the one that the draft was laid over. */
@@ -76,9 +70,8 @@ export function editMessage(world: World, channel: Channel, draft: Draft, before
   const message: Message = {
     ...before,
     ...contents,
-    ...findMentions(world, draft, before.webhook_id !== undefined),
-    flags: draft.flags & ~messageFlag.loading,
-    edited_timestamp: before.flags & messageFlag.loading ? null : new Date(world.now()).toISOString(),
+    ...findMentions(world, draft),
+    edited_timestamp: new Date(world.now()).toISOString(),
   };
   publish(world, channel, message, "edited");
   return message;
@@ -97,7 +90,6 @@ export function publish(world: World, channel: Channel, message: Message, kind: 
   };
   const needed = channel.type === 1 ? intent.directMessages : intent.guildMessages;
   for (const session of message.onlyFor === undefined ? world.sessions.values() : [])
-    if (session.intents & needed)
-      dispatch(session, EVENTS[kind], { ...toApi(world, message, session.intents), ...extra });
+    if (session.intents & needed) dispatch(session, EVENTS[kind], { ...toApi(world, message), ...extra });
   world.changes.emit("change", { kind, channel, message });
 }

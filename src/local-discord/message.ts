@@ -1,5 +1,4 @@
 import type { Component } from "discord-api-spec/zod";
-import { intent } from "./intents.ts";
 import type { World } from "./world.ts";
 
 /** A user object as Discord sends it. */
@@ -17,7 +16,7 @@ export interface Message {
   readonly mention_everyone: boolean;
   readonly mentions: readonly User[];
   readonly mention_roles: readonly string[];
-  readonly attachments: readonly { readonly id: string }[]; // Their bytes are not kept.
+  readonly attachments: readonly []; // Files are accepted, but not kept.
   readonly embeds: readonly unknown[];
   readonly components: readonly Component[];
   readonly flags: number;
@@ -28,33 +27,17 @@ export interface Message {
   readonly onlyFor?: string | undefined; // The only person who sees it, if it is ephemeral.
 }
 
-/** Discord's limit for one file, in bytes. */
-export const fileBytes = 10 * 1024 * 1024;
-
 /** Message flags by name. */
-export const messageFlag = {
-  suppressEmbeds: 1 << 2,
-  ephemeral: 1 << 6,
-  loading: 1 << 7,
-  componentsV2: 1 << 15,
-};
-
-/** Whether a message is there and has this flag. */
-export function hasFlag(message: Message | undefined, flag: number): boolean {
-  return ((message?.flags ?? 0) & flag) !== 0;
-}
+export const messageFlag = { ephemeral: 1 << 6, componentsV2: 1 << 15 };
 
 /** Message types by name. */
-export const messageType = { default: 0, reply: 19, slash: 20, menu: 23 } as const;
+export const messageType = { default: 0, reply: 19, command: 20 } as const;
 
-/** The message as an app with these intents receives it: without content in guilds, unless it concerns the app. */
-export function toApi(world: World, message: Message, intents = world.privilegedIntents) {
-  const { pings: _pings, onlyFor: _onlyFor, ...shown } = message;
-  const seesContent =
-    (intents & intent.messageContent) !== 0 ||
-    world.channels.get(message.channel_id)?.type === 1 ||
-    [message.author, ...message.mentions].some(({ id }) => id === world.bot.id);
-  return seesContent ? shown : { ...shown, content: "", embeds: [], attachments: [], components: [] };
+/** The message as an app without privileged intents gets it: in a guild without content, unless it concerns the app. */
+export function toApi({ channels, bot }: World, { pings: _pings, onlyFor: _onlyFor, ...shown }: Message) {
+  const isDirect = channels.get(shown.channel_id)?.type === 1;
+  const seesContent = isDirect || [shown.author, ...shown.mentions].some(({ id }) => id === bot.id);
+  return seesContent ? shown : { ...shown, content: "", embeds: [], components: [] };
 }
 
 /** A person or a bot. */

@@ -1,12 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Fault, Faults } from "./fault.ts";
-import { readBody, type Sent } from "./read-body.ts";
+import { readBody } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** A request that has reached its route. */
-export type RouteRequest = Sent & { param: (name: string) => string; query: URLSearchParams };
+export interface RouteRequest {
+  readonly body: unknown;
+  readonly param: (name: string) => string;
+  readonly query: URLSearchParams;
+}
 
 /** "METHOD /path/:param" -> what is done. What it returns is the body of a 200, nothing means 204; refusals are thrown. */
 export type Routes = Readonly<Record<string, (request: RouteRequest) => unknown>>;
@@ -14,12 +18,10 @@ export type Routes = Readonly<Record<string, (request: RouteRequest) => unknown>
 /** A request that was made, and what came of it. */
 export interface LogEntry {
   readonly method: string;
-  readonly route: string | undefined; // The route's pattern; undefined if there is none.
   readonly path: string; // The path after /api/v10, with its query.
   readonly body: unknown;
   readonly status: number; // 0 when a fault left it without an answer.
   readonly problems: readonly string[]; // Why it was refused, in Discord's words.
-  readonly at: number; // By the world's clock, ms.
 }
 
 type Answer = { readonly status: number; readonly body?: unknown; readonly problems?: readonly string[] };
@@ -31,18 +33,16 @@ const NEEDS_NO_TOKEN = /^\/(?:interactions|webhooks)\//u;
 /** The HTTP side: routes, tokens, faults and the log. It does not listen yet. */
 export function createRestServer(world: World, routes: Routes, faults: Faults, log: LogEntry[]): Server {
   const table = Object.entries(routes).map(([name, handle]) => {
-    const pattern = new RegExp(`^${name.replaceAll(/:(\w+)/gu, "(?<$1>[^/]+)")}$`, "u");
-    return { route: name.split(" ")[1], pattern, handle };
+    return { pattern: new RegExp(`^${name.replaceAll(/:(\w+)/gu, "(?<$1>[^/]+)")}$`, "u"), handle };
   });
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "GET", headers, url = "/" } = request;
     const { pathname, search, searchParams: query } = new URL(url, "http://local");
     const path = decodeURIComponent(pathname.replace(/^\/api(?:\/v\d+)?(?=\/)/u, ""));
-    const at = world.now();
     const fault = faults.take(method, path);
     const spoilt = fault !== undefined && fault.delayMs === undefined;
     const found = table.find(({ pattern }) => pattern.test(`${method} ${path}`));
-    let sent: Sent | undefined;
+    let sent: unknown;
     const carryOut = async (): Promise<Answer> => {
       sent = await readBody(request);
       if (fault?.delayMs) await delay(fault.delayMs);
@@ -51,15 +51,14 @@ export function createRestServer(world: World, routes: Routes, faults: Faults, l
       const permitted = headers.authorization === `Bot ${world.token}` || NEEDS_NO_TOKEN.test(path);
       if (!permitted) throw new Refusal("unauthorized");
       const groups = found.pattern.exec(`${method} ${path}`)?.groups ?? {};
-      const body = found.handle({ param: (name) => groups[name] ?? "", query, ...sent });
+      const body = found.handle({ param: (name) => groups[name] ?? "", query, body: sent });
       return { status: body === undefined ? 204 : 200, body };
     };
     const answer = await carryOut().catch((error: unknown) =>
       error instanceof Refusal ? error : new Refusal("serverError", [], `: ${String(error)}`),
     );
-    const status = spoilt ? (fault.status ?? 0) : answer.status;
-    const { problems = [] } = answer;
-    log.push({ method, route: found?.route, path: path + search, body: sent?.body, status, problems, at });
+    const { status } = spoilt ? { status: 0, ...fault } : answer;
+    log.push({ method, path: path + search, body: sent, status, problems: answer.problems ?? [] });
     if (spoilt) spoil(response, fault);
     else respond(response, answer);
   };

@@ -8,10 +8,8 @@ import { createUser, type Message, type User } from "./message.ts";
 export interface Channel {
   readonly id: string;
   readonly type: 0 | 1;
-  readonly name: string | undefined;
-  readonly guildId: string | undefined;
-  readonly recipient: User | undefined; // The person on the other side of a DM.
-  readonly botHasAccess: boolean;
+  readonly guildId?: string;
+  readonly recipient?: User; // The person on the other side of a DM.
   readonly messages: Map<string, Message>;
 }
 
@@ -28,7 +26,7 @@ export type World = ReturnType<typeof createWorld>;
 const DISCORD_EPOCH_MS = 1_420_070_400_000;
 
 /** A world with its bot and its guild; no channels or people yet. */
-export function createWorld(now: () => number, privilegedIntents: number) {
+export function createWorld(now: () => number) {
   let counter = 0n;
   /** An id as Discord makes them: ms since 2015 in the upper bits, a counter in the lower 22. */
   const newId = (): string => {
@@ -41,10 +39,8 @@ export function createWorld(now: () => number, privilegedIntents: number) {
     newId,
     applicationId,
     bot: createUser(applicationId, "bot", true),
-    guild: { id: newId(), name: "Local guild" },
-    privilegedIntents,
+    guildId: newId(),
     people: new Map<string, User>(),
-    closedDms: new Set<string>(), // The ids of those who accept no direct messages.
     channels: new Map<string, Channel>(),
     commands: new Map<string, Command>(), // Keyed by `commandKey`.
     interactions: new Map<string, InteractionState>(), // Keyed by token.
@@ -55,20 +51,18 @@ export function createWorld(now: () => number, privilegedIntents: number) {
   };
 }
 
-type ChannelOptions = { recipient?: User; name?: string; botHasAccess?: boolean };
-
 /** Adds a channel; without a recipient it is a text channel of the guild. */
-export function addChannel(world: World, { recipient, name, botHasAccess = true }: ChannelOptions): Channel {
-  const kind = recipient ? ({ type: 1, guildId: undefined } as const) : ({ type: 0, guildId: world.guild.id } as const);
-  const channel = { id: world.newId(), ...kind, name, recipient, botHasAccess, messages: new Map<string, Message>() };
-  world.channels.set(channel.id, channel);
+export function addChannel({ channels, newId, guildId }: World, recipient?: User): Channel {
+  const kind = recipient ? ({ type: 1, recipient } as const) : ({ type: 0, guildId } as const);
+  const channel = { id: newId(), ...kind, messages: new Map<string, Message>() };
+  channels.set(channel.id, channel);
   return channel;
 }
 
 /** The DM channel of a person, made if there is none yet. */
 export function dmChannel(world: World, recipient: User): Channel {
   const open = [...world.channels.values()].find((channel) => channel.recipient?.id === recipient.id);
-  return open ?? addChannel(world, { recipient });
+  return open ?? addChannel(world, recipient);
 }
 
 /** What `look` finds, now or after one of the changes to come; rejects after so many real ms. */
