@@ -1,6 +1,7 @@
 import porter2 from "wink-porter2-stemmer";
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
+/** Irregular forms that Porter2 leaves apart, and their lemmas. */
+export const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["thieves", "thief"],
   ["men", "man"],
   ["women", "woman"],
@@ -37,5 +38,5 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["dying", "die"],
 ]);
 
-/** The Porter2 stem of one lower-case word; the irregular forms that Porter2 leaves apart come first. */
+/** The Porter2 stem of one lower-case word, or of its lemma if it is irregular. */
 export const stem = (word: string): string => porter2(IRREGULAR.get(word) ?? word);

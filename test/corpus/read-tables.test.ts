@@ -14,7 +14,7 @@ describe("the tables", () => {
     ["missing", {}],
     ["empty", { [PATH]: "" }],
     ["something else", { [PATH]: "x".repeat(100) }],
-    ["cut short", { [PATH]: Buffer.from("NW01\u0001\0\0\0\u0001\0\0\0\u0001\0\0\0") }],
+    ["cut short", { [PATH]: Buffer.from("NW02\u0001\0\0\0\u0001\0\0\0\u0001\0\0\0\0\0\0\0") }],
   ])("%s: the error names the table", (_name, files) => {
     expect(() => readTables(folderWith(files))).toThrow(`The table ${PATH} cannot be read`);
   });

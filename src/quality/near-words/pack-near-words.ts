@@ -1,7 +1,10 @@
-/** A word, its frequency rank (under 65,536) and its vector of any length. */
-export interface RankedVector {
+import { WORD_CLASSES, type WordClass } from "../../language/near-words.ts";
+
+/** A word, its frequency rank (under 65,536), its class and its vector of any length. */
+export interface TableWord {
   readonly word: string;
   readonly rank: number;
+  readonly wordClass: WordClass | undefined;
   readonly vector: Float64Array;
 }
 
@@ -26,8 +29,8 @@ function numbers(values: readonly number[], width: 1 | 2 | 4): Buffer {
 
 const wordList = (words: readonly string[]): Buffer => Buffer.from(words.map((word) => `${word}\n`).join(""));
 
-/** The bytes that readNearWords reads. */
-export function packNearWords(words: readonly RankedVector[]): Buffer {
+/** The bytes that readNearWords reads; the notice of their source goes with them. */
+export function packNearWords(words: readonly TableWord[], notice: string): Buffer {
   const sorted = words.toSorted((a, b) => (a.word < b.word ? -1 : 1));
   const list = wordList(sorted.map(({ word }) => word));
   const dimensions = words[0]?.vector.length ?? 0;
@@ -35,11 +38,17 @@ export function packNearWords(words: readonly RankedVector[]): Buffer {
     sorted.map(({ rank }) => rank),
     2,
   );
+  const classes = numbers(
+    sorted.map(({ wordClass }) => (wordClass ? WORD_CLASSES.indexOf(wordClass) + 1 : 0)),
+    1,
+  );
   const rows = sorted.map(({ vector }) => quantise(vector));
   return Buffer.concat([
-    header("NW01", [words.length, dimensions, list.length]),
+    header("NW02", [words.length, dimensions, list.length, Buffer.byteLength(notice)]),
     list,
     ranks,
+    classes,
     ...rows.map((row) => Buffer.from(row.buffer)),
+    Buffer.from(notice),
   ]);
 }
