@@ -1,12 +1,14 @@
 import { flag, text, textOf, type Command, type Surroundings, type Values } from "../src/command.ts";
 import { isBlank } from "../src/presentation/is-blank.ts";
-import { pickedQuestion } from "../src/presentation/picked-question.ts";
 import { presentAnswer } from "../src/presentation/present-answer.ts";
-import { questionChoices } from "../src/presentation/question-choices.ts";
+import { pickedQuestion, questionChoices } from "../src/presentation/question-choices.ts";
 import { notice } from "../src/presentation/reply.ts";
 
 const answerTo = (values: Values, { engine, messages, context }: Surroundings) =>
-  engine.ask(pickedQuestion(textOf(values, "question"), engine.library, messages), context);
+  engine.ask(
+    pickedQuestion(textOf(values, "question"), engine.library, messages),
+    values["why"] === true ? { questions: [], ...context, explain: true } : context,
+  );
 
 /** Asks the documents. */
 export const ask: Command = {
@@ -15,6 +17,7 @@ export const ask: Command = {
   options: {
     question: text("Your question, in your own words", { required: true, max: 500, completes: true }),
     private: flag("Show the answer only to you"),
+    why: flag("Show how the answer came about", { tool: true }),
   },
   execute: (values, surroundings) => {
     const { engine, messages } = surroundings;

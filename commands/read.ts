@@ -1,10 +1,10 @@
-import { integer, numberOf, text, textOf, type Command, type Values } from "../src/command.ts";
+import { integer, text, textOf, type Command, type Values } from "../src/command.ts";
 import { presentPassage } from "../src/presentation/present-passage.ts";
 import { notice } from "../src/presentation/reply.ts";
 
-const requestOf = (values: Values): { document: string | undefined; block: number } => ({
+const requestOf = (values: Values) => ({
   document: textOf(values, "document") || undefined,
-  block: numberOf(values, "passage") ?? 1,
+  block: Number(values["passage"] ?? 1),
 });
 
 /** Reads one passage as it stands. */

@@ -19,7 +19,7 @@ export type Action = {
 /** Longest encoding in characters: what Discord accepts as a custom id. */
 export const MAX_ENCODED = 100;
 
-const AROUND = /^around:([a-z0-9-]{1,32}):([0-9a-f]{8}):(\d{1,9}):(\d{1,9}):(\d{1,9}):(\d{1,9})$/;
+const AROUND = /^around:([a-z0-9-]{1,32}):([0-9a-f]{8})((?::(?:0|[1-9]\d{0,8})){4})$/;
 
 /** The action as at most `MAX_ENCODED` characters. */
 export const encode = ({ kind, document, edition, block, quoted, start, end }: Action): string =>
@@ -27,12 +27,10 @@ export const encode = ({ kind, document, edition, block, quoted, start, end }: A
 
 /** The exact inverse of `encode`; undefined for anything else. */
 export function decode(text: string): Action | undefined {
-  const [, document, edition, ...numbers] = AROUND.exec(text) ?? [];
-  const [block, quoted, start, end] = numbers.map(Number);
+  const [, document, edition, numbers = ""] = AROUND.exec(text) ?? [];
   if (document === undefined || edition === undefined) return undefined;
-  if (block === undefined || quoted === undefined || start === undefined || end === undefined) return undefined;
-  const action: Action = { kind: "around", document, edition, block, quoted, start, end };
-  return encode(action) === text ? action : undefined;
+  const [, block = 0, quoted = 0, start = 0, end = 0] = numbers.split(":").map(Number);
+  return { kind: "around", document, edition, block, quoted, start, end };
 }
 
 /** Does what a button says; from another edition of the document it says that the article has changed. */

@@ -3,30 +3,19 @@ import type { Engine } from "./engine.ts";
 import type { Reply } from "./presentation/reply.ts";
 import type { Messages } from "./presentation/words/english.ts";
 
-/** A neutral option; each transport turns it into its own kind. */
-export interface TextOption {
-  readonly type: "text";
-  readonly description: string;
-  readonly required: boolean;
-  /** Most characters. */
-  readonly max: number;
-  readonly completes: boolean;
-}
-/** A whole number. */
-export interface IntegerOption {
-  readonly type: "integer";
-  readonly description: string;
-  readonly required: boolean;
-  readonly min: number;
-}
-/** On or off; off when it is not given. */
-export interface FlagOption {
-  readonly type: "flag";
-  readonly description: string;
-}
+/** A text of at most `max` characters; `completes` where the command knows what could be meant. */
+export const text = (description: string, { required = false, max = 500, completes = false } = {}) =>
+  ({ type: "text", description, required, max, completes }) as const;
 
-/** Any neutral option. */
-export type Option = TextOption | IntegerOption | FlagOption;
+/** A whole number, from `min` on. */
+export const integer = (description: string, { required = false, min = 1 } = {}) =>
+  ({ type: "integer", description, required, min }) as const;
+
+/** On or off; off when it is not given. `tool`: for who edits the documents, so Discord does not offer it. */
+export const flag = (description: string, { tool = false } = {}) => ({ type: "flag", description, tool }) as const;
+
+/** A neutral option; each transport turns it into its own kind. */
+export type Option = ReturnType<typeof text | typeof integer | typeof flag>;
 
 /** What the options of a command hold once they are given. */
 export type Values = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -60,29 +49,5 @@ export interface Command {
   readonly complete?: (typed: string, surroundings: Surroundings) => readonly Choice[];
 }
 
-/** A text option. */
-export const text = (
-  description: string,
-  { required = false, max = 500, completes = false }: { required?: boolean; max?: number; completes?: boolean } = {},
-): TextOption => ({ type: "text", description, required, max, completes });
-
-/** A whole number, from `min` on. */
-export const integer = (
-  description: string,
-  { required = false, min = 1 }: { required?: boolean; min?: number } = {},
-): IntegerOption => ({ type: "integer", description, required, min });
-
-/** On or off. */
-export const flag = (description: string): FlagOption => ({ type: "flag", description });
-
 /** The text of an option; empty when it is not given. */
-export const textOf = (values: Values, name: string): string => {
-  const value = values[name];
-  return typeof value === "string" ? value : "";
-};
-
-/** The number of an option; undefined when it is not given. */
-export const numberOf = (values: Values, name: string): number | undefined => {
-  const value = values[name];
-  return typeof value === "number" ? value : undefined;
-};
+export const textOf = (values: Values, name: string): string => String(values[name] ?? "");

@@ -16,30 +16,20 @@ import { createLog } from "./service/log.ts";
 import { packageRoot } from "./service/package-root.ts";
 import { onSignal } from "./service/shutdown.ts";
 import { clean } from "./terminal/clean.ts";
-import type { Io } from "./terminal/program.ts";
+import type { Io, Program } from "./terminal/program.ts";
 import { parseCommandLine } from "./terminal/parse-command-line.ts";
 import { runInvocation } from "./terminal/run-invocation.ts";
 import { createStyle } from "./terminal/style.ts";
 
-/** Something that runs: `done` gives the exit status once it has ended; it never rejects. */
-export interface Running {
-  readonly stop: () => Promise<void>;
-  readonly done: Promise<number>;
-}
-
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Exit statuses of what goes wrong; anything else is 1. */
-const statusOf = (error: unknown): number => {
-  if (error instanceof ConfigError) return 2;
-  if (error instanceof CorpusError) return 3;
-  return error instanceof DiscordRefused ? 4 : 1;
-};
-
+/** Says what went wrong and gives its exit status. */
 const complain = (error: unknown, { error: stream }: Io): number => {
   const message = error instanceof Error ? error.message : String(error);
   stream.write(`${message.split("\n").map(clean).join("\n")}\n`);
-  return statusOf(error);
+  if (error instanceof ConfigError) return 2;
+  if (error instanceof CorpusError) return 3;
+  return error instanceof DiscordRefused ? 4 : 1;
 };
 
 const versionOf = (root: string): string =>
@@ -49,80 +39,64 @@ const versionOf = (root: string): string =>
 const callerDirectory = (env: Env, { directory }: Io, root: string): string =>
   directory === root ? (env["INIT_CWD"] ?? directory) : directory;
 
-const wantsColour = (env: Env, { output }: Io): boolean =>
-  output.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
-
-/** The one cell that holds the engine; the documents are read when it is first needed. */
-const engineCell = (root: string, corpus: string): (() => Engine) => {
-  const cell: { engine?: Engine } = {};
-  return () => (cell.engine ??= createEngine(readLibrary(corpus), readTables(root)));
-};
-
-const onDiscord = async (token: string, config: Config, engine: () => Engine, io: Io): Promise<Running> => {
+const onDiscord = async (token: string, config: Config, program: Program): Promise<number> => {
+  const { engine, commands, messages, io, signal } = program;
+  // Documents that cannot be read are said before Discord is asked.
   engine();
-  // Loaded only here: the terminal starts in a fraction of the time without discord.js.
-  const { startDiscord } = await import("./discord/start-discord.ts");
   const log = createLog(config.LOG_LEVEL, io.error);
   const report = (error: unknown): void => log.error(describeError(error), "a promise failed and nobody waited for it");
-  const unlisten = (): unknown => process.off("unhandledRejection", report);
   process.on("unhandledRejection", report);
   try {
-    const said = { commands: COMMANDS, messages: ENGLISH };
-    const discord = await startDiscord({ token, apiUrl: config.DISCORD_API_URL, engine, ...said, log });
-    const ended = new AbortController();
-    const failed = discord.failed.then(({ status, message }) => {
-      io.error.write(`${clean(message)}\n`);
-      return status;
-    });
-    return {
-      stop: () => discord.stop().then(() => ended.abort()),
-      done: Promise.race([once(ended.signal, "abort").then(() => 0), failed]).finally(unlisten),
-    };
-  } catch (error) {
-    unlisten();
-    throw error;
+    // Loaded only here: the terminal starts in a fraction of the time without discord.js.
+    const { startDiscord } = await import("./discord/start-discord.ts");
+    const options = { token, apiUrl: config.DISCORD_API_URL, engine, commands, messages, log };
+    const { stop, failed } = await startDiscord(options);
+    const end = signal.aborted ? undefined : await Promise.race([failed, once(signal, "abort")]);
+    if (end instanceof Error) return complain(end, io);
+    await stop();
+    return 0;
+  } finally {
+    process.off("unhandledRejection", report);
   }
 };
 
-const inTerminal = (run: (signal: AbortSignal) => Promise<number>, io: Io): Running => {
+/** Builds everything and does what the arguments ask for: Discord, a chat in the terminal, or one command. */
+const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSignal): Promise<number> => {
+  const root = packageRoot(import.meta.dirname);
+  const config = readConfig(env);
+  const named = args[0] === "footnote";
+  const rest = named ? args.slice(1) : args;
+  const { invocation, corpus, colour } = parseCommandLine(named && rest.length === 0 ? ["--help"] : rest, COMMANDS);
+  const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
+  // The one cell that holds the engine; the documents are read when it is first needed.
+  let cell: Engine | undefined;
+  const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
+  const coloured = colour && io.output.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+  const style = createStyle(io.output.columns, coloured);
+  const program = { engine, commands: COMMANDS, messages: ENGLISH, version: versionOf(root), style, io, signal };
+  const { DISCORD_TOKEN: token } = config;
+  if (invocation.kind === "start" && token !== undefined) return onDiscord(token, config, program);
+  return runInvocation(invocation, program);
+};
+
+/** Starts the program: `done` gives the exit status and never rejects; an end that `stop` asked for is no failure. */
+export function start(env: Env, io: Io, args: readonly string[] = []) {
   const abort = new AbortController();
-  const done = run(abort.signal).catch((error: unknown) => (abort.signal.aborted ? 0 : complain(error, io)));
+  // A moment later, so that a signal finds its listener from the first output on.
+  const done = Promise.resolve()
+    .then(() => run(env, io, args, abort.signal))
+    .catch((error: unknown) => (abort.signal.aborted ? 0 : complain(error, io)));
   const stop = async (): Promise<void> => {
     abort.abort();
     await done;
   };
   return { stop, done };
-};
-
-/** Builds everything and starts what the arguments ask for: Discord, a chat in the terminal, or one command. */
-export async function start(env: Env, io: Io, args: readonly string[] = []): Promise<Running> {
-  try {
-    const root = packageRoot(import.meta.dirname);
-    const config = readConfig(env);
-    const named = args[0] === "footnote";
-    const rest = named ? args.slice(1) : args;
-    const { invocation, corpus, colour } = parseCommandLine(named && rest.length === 0 ? ["--help"] : rest, COMMANDS);
-    const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
-    const engine = engineCell(root, path);
-    const { DISCORD_TOKEN: token } = config;
-    if (invocation.kind === "start" && token !== undefined) return await onDiscord(token, config, engine, io);
-    const style = createStyle(io.output.columns, colour && wantsColour(env, io));
-    const program = { engine, commands: COMMANDS, messages: ENGLISH, version: versionOf(root), style, io };
-    return inTerminal((signal) => runInvocation(invocation, { ...program, signal }), io);
-  } catch (error) {
-    return { stop: async () => {}, done: Promise.resolve(complain(error, io)) };
-  }
 }
 
-const isProgram = (): boolean =>
-  process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename;
-
-if (isProgram()) {
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
   readDotenv({ quiet: true, path: join(packageRoot(import.meta.dirname), ".env") });
   const { stdin: input, stdout: output, stderr: error } = process;
-  const io = { input, output, error, directory: process.cwd() };
-  // Started a moment later, so that a signal finds its listener from the first output on.
-  const running = Promise.resolve().then(() => start(process.env, io, process.argv.slice(2)));
-  onSignal(async () => (await running).stop(), process);
-  process.exitCode = await (await running).done;
+  const { stop, done } = start(process.env, { input, output, error, directory: process.cwd() }, process.argv.slice(2));
+  onSignal(stop, process);
+  process.exitCode = await done;
 }

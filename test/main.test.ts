@@ -11,7 +11,7 @@ const startOn = async ({ apiUrl, token }: Pick<LocalDiscord, "apiUrl" | "token">
   const io = { input: new PassThrough(), output, error, directory: import.meta.dirname };
   const read = Promise.all([text(output), text(error)]);
   const env = { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, CORPUS: corpus };
-  const { stop, done } = await start(env, io);
+  const { stop, done } = start(env, io);
   const ended = async (): Promise<{ status: number; out: string; err: string }> => {
     const status = await done;
     output.end();
@@ -28,7 +28,7 @@ describe("with a token the program runs on Discord", () => {
     try {
       const { stop, ended } = await startOn(discord);
       await discord.online();
-      expect(discord.commands().map(({ name }) => name)).toContain("ask");
+      await expect.poll(() => discord.commands().map(({ name }) => name)).toContain("ask");
       await stop();
       const { status, out, err } = await ended();
       expect({ status, out }).toEqual({ status: 0, out: "" });
@@ -78,6 +78,18 @@ describe("with a token the program runs on Discord", () => {
       const { status, err } = await ended();
       expect(status).toBe(4);
       expect(err).toContain("DISCORD_TOKEN");
+    } finally {
+      await discord.stop();
+    }
+  });
+
+  test("a connection that Discord ends for good ends it with 1 and says why", async () => {
+    const discord = await startLocalDiscord();
+    try {
+      const { ended } = await startOn(discord);
+      await discord.online();
+      discord.gateway.close(4014);
+      expect(await ended()).toMatchObject({ status: 1, err: expect.stringContaining("4014") });
     } finally {
       await discord.stop();
     }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join, relative } from "node:path";
 import { CorpusError } from "../knowledge/corpus-error.ts";
 import type { Library } from "../knowledge/document.ts";
@@ -7,8 +7,6 @@ import type { TextFile } from "../knowledge/parse-annotations.ts";
 import { parseLibrary, type DocumentTexts } from "../knowledge/parse-library.ts";
 
 const ARTICLE = "article.md";
-const ANNOTATIONS = { facts: "facts.yaml", notes: "notes.yaml", aliases: "aliases.yaml" } as const;
-const TEXT_FILES: ReadonlySet<string> = new Set([".md", ".txt"]);
 /** A larger file is no article; reading it would only fill the memory. */
 const MAX_BYTES = 5_000_000;
 
@@ -21,36 +19,27 @@ const idOf = (name: string): string =>
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
+    .match(/[a-z0-9]+/g)
+    ?.join("-")
     .slice(0, 32)
-    .replace(/-$/, "") || "document";
+    .replace(/-$/, "") ?? "document";
 
 const readText = (path: string, name: string): TextFile => {
   if (statSync(path).size > MAX_BYTES) throw new CorpusError(name, 1, `is larger than ${MAX_BYTES} bytes`);
-  const text = new TextDecoder("utf-8", { fatal: false, ignoreBOM: false }).decode(readFileSync(path));
+  const text = new TextDecoder().decode(readFileSync(path));
   if (text.includes("\0")) throw new CorpusError(name, 1, "is not a text file");
   return { name, text };
 };
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
-/** Names of the folders inside a folder, in a fixed order. */
-const folders = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted();
-
 const readFolder = (folder: string, root: string): DocumentTexts => {
-  const read = (file: string): TextFile => readText(join(folder, file), relative(root, join(folder, file)) || file);
-  const optional = (file: string): TextFile | undefined => (isFile(join(folder, file)) ? read(file) : undefined);
+  const read = (file: string): TextFile => readText(join(folder, file), relative(root, join(folder, file)));
+  const optional = (file: string): TextFile | undefined => (existsSync(join(folder, file)) ? read(file) : undefined);
   return {
     id: idOf(basename(folder)),
     article: read(ARTICLE),
-    facts: optional(ANNOTATIONS.facts),
-    notes: optional(ANNOTATIONS.notes),
-    aliases: optional(ANNOTATIONS.aliases),
+    facts: optional("facts.yaml"),
+    notes: optional("notes.yaml"),
+    aliases: optional("aliases.yaml"),
   };
 };
 
@@ -58,13 +47,15 @@ const readTexts = (path: string): DocumentTexts[] => {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new CorpusError(path, 1, "there is no such file or folder");
   if (stats.isFile()) {
-    if (!TEXT_FILES.has(extname(path))) throw new CorpusError(path, 1, "is neither a .md nor a .txt file");
+    if (!/^\.(?:md|txt)$/.test(extname(path))) throw new CorpusError(path, 1, "is neither a .md nor a .txt file");
     return [{ id: idOf(basename(path, extname(path))), article: readText(path, path) }];
   }
-  if (isFile(join(path, ARTICLE))) return [readFolder(path, join(path, ".."))];
-  const documents = folders(path).filter((name) => isFile(join(path, name, ARTICLE)));
-  if (documents.length === 0) throw new CorpusError(path, 1, `holds no document: no folder here has an ${ARTICLE}`);
-  return documents.map((name) => readFolder(join(path, name), path));
+  if (existsSync(join(path, ARTICLE))) return [readFolder(path, join(path, ".."))];
+  // Folders themselves, no links to them: a document stands where its library does.
+  const folders = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).filter((name) => existsSync(join(path, name, ARTICLE)));
+  if (names.length === 0) throw new CorpusError(path, 1, `holds no document: no folder here has an ${ARTICLE}`);
+  return names.toSorted().map((name) => readFolder(join(path, name), path));
 };
 
 /**

@@ -6,19 +6,15 @@ import { readNearWords } from "../language/near-words.ts";
 /** From the package root; they are data and stay where they are when the program is built. */
 const NEAR_WORDS = "src/language/tables/near-words.bin";
 
-const readTable = <T>(root: string, path: string, parse: (bytes: Uint8Array) => T): T => {
-  try {
-    return parse(readFileSync(join(root, path)));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The table ${path} cannot be read, the installation is incomplete: ${reason}`, { cause: error });
-  }
-};
-
 /**
  * The tables of the language layer.
  * @throws Error that names the table which is missing or broken.
  */
-export const readTables = (root: string): EngineTables => ({
-  nearWords: readTable(root, NEAR_WORDS, readNearWords),
-});
+export function readTables(root: string): EngineTables {
+  try {
+    return { nearWords: readNearWords(readFileSync(join(root, NEAR_WORDS))) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The table ${NEAR_WORDS} cannot be read, the installation is incomplete: ${reason}`, { cause: error });
+  }
+}

@@ -1,22 +1,12 @@
 import { MessageFlags } from "discord.js";
 import { decode, perform } from "../action.ts";
-import type { Command, Surroundings, Values } from "../command.ts";
+import type { Surroundings } from "../command.ts";
 import { notice } from "../presentation/reply.ts";
 import type { IncomingInteraction } from "./incoming.ts";
 import { IN_PLACE } from "./render.ts";
 import type { Answer } from "./send.ts";
 
 type Pressed = Extract<IncomingInteraction, { type: 3 }>;
-type Given = Exclude<IncomingInteraction, Pressed>["data"]["options"];
-
-/** The given options, texts no longer than the command allows: Discord's client checks that, but nobody must use it. */
-const valuesOf = (given: Given, { options }: Command): Values =>
-  Object.fromEntries(
-    given.map(({ name, value }) => {
-      const option = options[name];
-      return [name, option?.type === "text" && typeof value === "string" ? value.slice(0, option.max) : value];
-    }),
-  );
 
 const press = ({ data: { custom_id }, message }: Pressed, { engine, messages }: Surroundings): Answer => {
   const replaces = custom_id.startsWith(IN_PLACE);
@@ -38,5 +28,6 @@ export function answerInteraction(interaction: IncomingInteraction, surroundings
     return { kind: "choices", choices: command?.complete?.(String(typed), surroundings) ?? [] };
   }
   if (!command) return { kind: "reply", reply: notice(surroundings.messages.unknownButton) };
-  return { kind: "reply", reply: command.execute(valuesOf(data.options, command), surroundings) };
+  const values = Object.fromEntries(data.options.map(({ name, value }) => [name, value]));
+  return { kind: "reply", reply: command.execute(values, surroundings) };
 }

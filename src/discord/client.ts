@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, RESTEvents } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options } from "discord.js";
 import type { Log } from "../service/log.ts";
 import { describeError } from "./describe-error.ts";
 import { isIncoming } from "./incoming.ts";
@@ -12,8 +12,6 @@ const CACHES = {
   MessageManager: 0,
   UserManager: 100,
   GuildMemberManager: 0,
-  PresenceManager: 0,
-  VoiceStateManager: 0,
   ThreadManager: 0,
   GuildEmojiManager: 0,
   GuildStickerManager: 0,
@@ -35,14 +33,12 @@ export function createClient(apiUrl: string, log: Log): Client {
       // What may be sent again is sent again by `withinTime`, which knows how long that is of use.
       retries: 0,
       rejectOnRateLimit: ["/interactions"],
-      invalidRequestWarningInterval: 1000,
     },
   });
   client.on(Events.Error, (error) => log.error(describeError(error), "discord.js failed"));
   client.on(Events.ShardError, (error) => log.warn(describeError(error), "the connection failed"));
   client.on(Events.ShardReconnecting, () => log.info("connecting again"));
   client.on(Events.ShardResume, () => log.info("connected again"));
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => log.warn({ count }, "Discord refuses many requests"));
   const pass = client.ws["handlePacket"].bind(client.ws);
   client.ws["handlePacket"] = (packet, shard) => {
     if (isIncoming(packet)) return true;

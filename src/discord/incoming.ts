@@ -44,6 +44,5 @@ export type IncomingMessage = z.infer<typeof messageSchema>;
 export const messagesSchema = z.array(messageSchema);
 /** Whether a packet of the gateway is of a kind that this bot answers, malformed or not. */
 export const isIncoming = (packet: unknown): boolean => anyPacket.safeParse(packet).success;
-/** What happened (`t`, with `d`) according to a packet of such a kind; undefined when it is malformed. */
-export const readIncoming = (packet: unknown): z.infer<typeof packetSchema> | undefined =>
-  packetSchema.safeParse(packet).data;
+/** What such a packet tells (`t`, with `d`); undefined when it is malformed. */
+export const readIncoming = (packet: unknown) => packetSchema.safeParse(packet).data;

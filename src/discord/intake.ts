@@ -1,68 +1,56 @@
 import { randomBytes } from "node:crypto";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { LimitedCollection } from "discord.js";
-import type { Command, Surroundings } from "../command.ts";
+import type { Surroundings } from "../command.ts";
 import type { Engine } from "../engine.ts";
 import { notice, type Reply } from "../presentation/reply.ts";
-import type { Messages } from "../presentation/words/english.ts";
 import type { Log } from "../service/log.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { answerMessage, isForUs } from "./answer-message.ts";
 import { describeError } from "./describe-error.ts";
 import { isIncoming, readIncoming, type IncomingInteraction, type IncomingMessage } from "./incoming.ts";
-import { createInFlight } from "./in-flight.ts";
-import type { Answer, Send } from "./send.ts";
+import type { Send } from "./send.ts";
 
 /** What answering needs. */
-export interface Answering {
+export interface Answering extends Pick<Surroundings, "commands" | "messages"> {
   /** The engine to answer the next question with; that answer ends on it. */
   readonly engine: () => Engine;
-  readonly commands: readonly Command[];
-  readonly messages: Messages;
   readonly log: Log;
 }
 
-const asItIs = (reply: Reply): Reply => reply;
-const KINDS = { 2: "command", 3: "button", 4: "completion" } as const;
 /** Events remembered: a second process or a resumed session brings the same one again. */
 const REMEMBERED = 10_000;
 
 /** Where events come in and are answered, each once. What is thrown behind it is logged and told with an error id. */
 export function createIntake({ engine, commands, messages, log }: Answering) {
   const seen = new LimitedCollection<string, true>({ maxSize: REMEMBERED });
-  const inFlight = createInFlight();
+  const working = new Set<Promise<void>>();
+  let turn = Promise.resolve();
   let open = true;
 
-  const attempt = <T>(answer: (surroundings: Surroundings) => T, failed: (reply: Reply) => T): T => {
+  const attempt = <T>(answer: (surroundings: Surroundings) => T): T | Reply => {
     try {
       return answer({ engine: engine(), messages, commands });
     } catch (error) {
       const id = randomBytes(4).toString("hex");
       log.error({ id, ...describeError(error) }, "an answer failed");
-      return failed(notice(messages.failure(id)));
-    }
-  };
-  const deliver = async (kind: string, work: () => Promise<void>): Promise<void> => {
-    const began = performance.now();
-    try {
-      await work();
-      log.info({ kind, ms: Math.round(performance.now() - began) }, "answered");
-    } catch (error) {
-      log.warn({ kind, ...describeError(error) }, "Discord did not take an answer");
+      return notice(messages.failure(id));
     }
   };
   const onInteraction = (interaction: IncomingInteraction, send: Send): Promise<void> => {
-    const failed = (reply: Reply): Answer =>
-      interaction.type === 4 ? { kind: "choices", choices: [] } : { kind: "reply", reply };
-    const answer = (): Answer => attempt((surroundings) => answerInteraction(interaction, surroundings), failed);
-    return deliver(KINDS[interaction.type], () => send.answer(interaction, answer()));
+    const given = attempt((surroundings) => answerInteraction(interaction, surroundings));
+    if ("kind" in given) return send.answer(interaction, given);
+    // While somebody types there is no place to say what went wrong.
+    if (interaction.type === 4) return send.answer(interaction, { kind: "choices", choices: [] });
+    return send.answer(interaction, { kind: "reply", reply: given });
   };
   const onMessage = async (message: IncomingMessage, self: string, send: Send): Promise<void> => {
     const before = await send.before(message).catch((error: unknown) => {
       log.warn(describeError(error), "earlier messages could not be read");
       return undefined;
     });
-    const answer = (surroundings: Surroundings): Reply => answerMessage(message, surroundings, { self, before });
-    await deliver("message", () => send.replyTo(message, attempt(answer, asItIs)));
+    const reply = attempt((surroundings) => answerMessage(message, surroundings, { self, before }));
+    await send.replyTo(message, reply);
   };
 
   return {
@@ -74,12 +62,21 @@ export function createIntake({ engine, commands, messages, log }: Answering) {
       const { t, d } = event;
       if (seen.has(d.id) || (t === "MESSAGE_CREATE" && !isForUs(d, self))) return;
       seen.set(d.id, true);
-      inFlight.run(() => (t === "MESSAGE_CREATE" ? onMessage(d, self, send) : onInteraction(d, send)));
+      const began = performance.now();
+      const kind = { event: t, type: d.type };
+      // One answer a turn of the event loop: what the last one sends goes out first.
+      turn = turn.then(() => nextTurn());
+      const answering = turn
+        .then(() => (t === "MESSAGE_CREATE" ? onMessage(d, self, send) : onInteraction(d, send)))
+        .then(() => log.info({ ...kind, ms: Math.round(performance.now() - began) }, "answered"))
+        .catch((error: unknown) => log.warn({ ...kind, ...describeError(error) }, "Discord did not take an answer"))
+        .finally(() => working.delete(answering));
+      working.add(answering);
     },
     /** Takes nothing more and waits for the answers under way, at most so many ms. */
-    close: (ms: number): Promise<void> => {
+    close: async (ms: number): Promise<void> => {
       open = false;
-      return inFlight.drain(ms);
+      await Promise.race([Promise.all(working), wait(ms, undefined, { ref: false })]);
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Line, Quotation, Run } from "../presentation/reply.ts";
-import { cutText } from "./cut-text.ts";
 import { escape, isolate } from "./escape.ts";
 
 /** Offsets within a text, the end exclusive. */
@@ -11,8 +10,24 @@ const MOST_IN_RUN = 500;
 /** A lone half of a pair is no character, and Discord refuses the whole message for it. */
 const HALF_PAIRS = /\p{Surrogate}/gu;
 const LINE_BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** How far a cut may move to fall between two words. */
+const WORD = 40;
 /** From the first character that is seen to the last: bold spaces at the edges would show the asterisks. */
 const SEEN = /\S(?:.*\S)?/su;
+
+/** The last place at or before `at`, and after `least`, that is between two words, or at least between two characters. */
+export function breakBefore(text: string, at: number, least = 0): number {
+  if (at >= text.length) return text.length;
+  const from = Math.max(at - WORD, least + 1);
+  const space = text.slice(from, at + 1).lastIndexOf(" ");
+  if (space >= 0) return from + space;
+  // Not between the two halves of a character.
+  return /[\uD800-\uDBFF]$/.test(text.slice(least, at)) ? at - 1 : at;
+}
+
+/** A text of at most `most` characters, with an ellipsis where it is cut. */
+export const cutText = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, breakBefore(text, most - 1))}…` : text;
 
 /** Text on one line: what Discord would break or refuse is shown as a space or a replacement character. */
 export const oneLine = (text: string): string => text.replaceAll(LINE_BREAKS, " ").replaceAll(HALF_PAIRS, "\uFFFD");

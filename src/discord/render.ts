@@ -1,13 +1,11 @@
 import { encode } from "../action.ts";
 import { bot, small, type Button, type Quotation, type Reply } from "../presentation/reply.ts";
 import type { Messages } from "../presentation/words/english.ts";
-import { areWithinLimits, type ButtonComponent, type Component, type Container } from "./component.ts";
-import { breakBefore, cutText } from "./cut-text.ts";
-import { LIMITS } from "./limits.ts";
-import { lineText, oneLine, quotationText, runsText, type Window } from "./part-text.ts";
+import { areWithinLimits, LIMITS, type ButtonComponent, type Component, type Container } from "./component.ts";
+import { breakBefore, cutText, lineText, oneLine, quotationText, runsText, type Window } from "./part-text.ts";
 
-/** Lines that belong together, below what they say something about; `window` is what is shown of that when it is cut. */
-type Group = { readonly lines: readonly string[]; readonly quotation?: Quotation; readonly window?: Window };
+/** Lines that belong together, below what they say something about. */
+type Group = Readonly<{ type: 10; lines: readonly string[]; quotation?: Quotation }>;
 type Piece = Group | Exclude<Component, { type: 10 }>;
 
 /** In front of the custom id of a button that replaces the message it stands in. */
@@ -25,60 +23,61 @@ const buttonOf = ({ label, action, replaces = false }: Button): ButtonComponent 
   custom_id: `${replaces ? IN_PLACE : ""}${encode(action)}`,
 });
 
-const isGroup = (piece: Piece | undefined): piece is Group => piece !== undefined && "lines" in piece;
-
 const piecesOf = ({ parts }: Reply): readonly Piece[] => {
   const pieces: Piece[] = [];
   for (const part of parts) {
     const last = pieces.at(-1);
-    if (part.kind === "quotation") pieces.push({ quotation: part, lines: [] });
-    else if (part.kind === "list") pieces.push({ lines: part.items.map((item) => `- ${runsText(item)}`) });
+    if (part.kind === "quotation") pieces.push({ type: 10, quotation: part, lines: [] });
+    else if (part.kind === "list") pieces.push({ type: 10, lines: part.items.map((item) => `- ${runsText(item)}`) });
     else if (part.kind === "separator") pieces.push({ type: 14 });
     else if (part.kind === "buttons")
       pieces.push({ type: 1, components: part.buttons.slice(0, LIMITS.buttonsInRow).map(buttonOf) });
-    else if (isGroup(last)) pieces.splice(-1, 1, { ...last, lines: [...last.lines, lineText(part)] });
-    else pieces.push({ lines: [lineText(part)] });
+    else if (last?.type === 10) pieces.splice(-1, 1, { ...last, lines: [...last.lines, lineText(part)] });
+    else pieces.push({ type: 10, lines: [lineText(part)] });
   }
   return pieces;
 };
 
-const textOf = ({ quotation, window, lines }: Group): string =>
-  [window && window.start > 0 ? GOES_ON : "", quotation ? quotationText(quotation, window) : "", ...lines]
-    .filter((line) => line !== "")
-    .join("\n");
+const isText = ({ type }: Piece): boolean => type === 10;
+const textOf = ({ quotation, lines }: Group): string =>
+  [quotation ? quotationText(quotation) : "", ...lines].filter((line) => line !== "").join("\n");
 
 /** Components of pieces; a separator only where it is between texts. */
 const componentsOf = (pieces: readonly Piece[]): readonly Component[] =>
   pieces
-    .map((piece): Component => (isGroup(piece) ? { type: 10, content: textOf(piece) } : piece))
+    .map((piece): Component => (piece.type === 10 ? { type: 10, content: textOf(piece) } : piece))
     .filter((each) => each.type === 14 || (each.type === 10 ? each.content !== "" : each.components.length > 0))
     .filter(({ type }, index, all) => type !== 14 || (index > 0 && all[index + 1]?.type === 10));
 
 /** The part of a quotation to show where it cannot be shown whole: with the marked words in it. */
 const windowOf = ({ text, marks: [first] }: Quotation, fits: (window: Window) => boolean): Window => {
-  const from = (start: number): Window => {
-    let end = Math.min(text.length, start + LIMITS.textCharacters);
-    while (end > start && !fits({ start, end }))
-      end = Math.max(breakBefore(text, Math.floor(start + (end - start) * SHORTER), start), start);
-    return { start, end };
-  };
-  const whole = from(0);
-  return first && first.end > whole.end ? from(breakBefore(text, Math.max(first.start - LEAD, 0))) : whole;
+  const hidden = first && !fits({ start: 0, end: Math.min(first.end, text.length) });
+  const start = hidden ? breakBefore(text, Math.max(first.start - LEAD, 0)) : 0;
+  let end = Math.min(text.length, start + LIMITS.textCharacters);
+  while (end > start && !fits({ start, end }))
+    end = Math.max(breakBefore(text, Math.floor(start + (end - start) * SHORTER), start), start);
+  return { start, end };
 };
 
 /** One step shorter: the first quotation is cut, later ones go with their lines, other groups line by line from the end. */
 function shrink(pieces: readonly Piece[], fits: (pieces: readonly Piece[]) => boolean): readonly Piece[] {
-  const last = pieces.findLastIndex(isGroup);
+  const last = pieces.findLastIndex(isText);
   const group = pieces[last];
-  if (!isGroup(group)) return pieces.slice(0, -1);
+  if (group?.type !== 10) return pieces.slice(0, -1);
   const { quotation, lines } = group;
-  const earlier = pieces.slice(0, last).some((piece) => isGroup(piece) && piece.quotation);
-  const cut = (window: Window): readonly Piece[] => pieces.with(last, { ...group, window });
-  if (quotation && !earlier && !group.window) return cut(windowOf(quotation, (window) => fits(cut(window))));
-  if (!quotation && lines.length > 1) return pieces.with(last, { lines: lines.slice(0, -1) });
+  const earlier = pieces.slice(0, last).some((piece) => piece.type === 10 && piece.quotation);
+  const withLines = (...lines: readonly string[]): readonly Piece[] => pieces.with(last, { type: 10, lines });
+  if (quotation && !earlier) {
+    const cut = (window: Window): readonly Piece[] =>
+      withLines(window.start > 0 ? GOES_ON : "", quotationText(quotation, window), ...lines);
+    return cut(windowOf(quotation, (window) => fits(cut(window))));
+  }
+  if (!quotation && lines.length > 1) return withLines(...lines.slice(0, -1));
   const before = pieces[last - 1];
   // A line that introduces what is gone goes with it.
-  return earlier && isGroup(before) && !before.quotation ? pieces.toSpliced(last - 1, 2) : pieces.toSpliced(last, 1);
+  return earlier && before?.type === 10 && !before.quotation
+    ? pieces.toSpliced(last - 1, 2)
+    : pieces.toSpliced(last, 1);
 }
 
 /**
@@ -89,9 +88,9 @@ export function render(reply: Reply, messages: Messages): readonly [Container] {
   let pieces = piecesOf(reply);
   const whole = componentsOf(pieces);
   if (whole.length > 0 && areWithinLimits(whole)) return [{ type: 17, components: whole }];
-  const note: Group = { lines: [lineText(small(bot(messages.shortened)))] };
+  const note: Group = { type: 10, lines: [lineText(small(bot(messages.shortened)))] };
   const shown = (pieces: readonly Piece[]): readonly Component[] =>
-    componentsOf(pieces.toSpliced(pieces.findLastIndex(isGroup) + 1, 0, note));
+    componentsOf(pieces.toSpliced(pieces.findLastIndex(isText) + 1, 0, note));
   const fits = (pieces: readonly Piece[]): boolean => areWithinLimits(shown(pieces));
   while (!fits(pieces)) pieces = shrink(pieces, fits);
   return [{ type: 17, components: shown(pieces) }];

@@ -1,11 +1,10 @@
-import { MessageFlags, Routes, type REST } from "discord.js";
+import { setTimeout as wait } from "node:timers/promises";
+import { DiscordAPIError, MessageFlags, RateLimitError, Routes, type REST } from "discord.js";
 import type { Choice } from "../command.ts";
 import type { Reply } from "../presentation/reply.ts";
 import type { Messages } from "../presentation/words/english.ts";
 import { messagesSchema, type IncomingInteraction, type IncomingMessage } from "./incoming.ts";
-import { LIMITS } from "./limits.ts";
 import { render } from "./render.ts";
-import { withinTime } from "./within-time.ts";
 
 /** How an interaction is answered. */
 export type Answer =
@@ -16,14 +15,41 @@ export type Answer =
 export type Send = ReturnType<typeof createSend>;
 
 const CALLBACK = { reply: 4, update: 7, choices: 8 } as const;
+/** Choices that Discord takes, and characters of the name and of the value of each. */
+const CHOICES = { most: 25, characters: 100 } as const;
 /** Discord gives 3 s to answer an interaction; the rest is for the way. */
 const ANSWERING = { ms: 2500, tries: 2 } as const;
 const REPLYING = { ms: 30_000, tries: 4 } as const;
 const RECALLING = { ms: 2000, tries: 2 } as const;
 /** Messages looked at for what was asked before. */
 const HISTORY = "20";
+/** An interaction is answered already: by an earlier try, or by another process with the same token. */
+const ALREADY_ANSWERED = 40_060;
+/** Milliseconds before another try; drawn evenly so that many do not come at once. */
+const PAUSE = { least: 50, most: 250 } as const;
 
-const isShort = ({ name, value }: Choice): boolean => name.length <= LIMITS.choice && value.length <= LIMITS.choice;
+/** Sends what may safely be sent twice, again while it fails on the way and there are tries and ms left. */
+async function withinTime(
+  { ms, tries }: Readonly<Record<"ms" | "tries", number>>,
+  send: (signal: AbortSignal) => Promise<unknown>,
+): Promise<unknown> {
+  const end = performance.now() + ms;
+  const signal = AbortSignal.timeout(ms);
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await send(signal);
+    } catch (error) {
+      const refused = error instanceof DiscordAPIError;
+      if (refused && error.code === ALREADY_ANSWERED) return undefined;
+      const drawn = PAUSE.least + Math.random() * (PAUSE.most - PAUSE.least);
+      const pause = error instanceof RateLimitError ? error.retryAfter : drawn;
+      if (refused || left <= 0 || performance.now() + pause >= end) throw error;
+      await wait(pause);
+    }
+  }
+}
+
+const isShort = ({ name, value }: Choice): boolean => Math.max(name.length, value.length) <= CHOICES.characters;
 
 /** Opens the door. */
 export function createSend(rest: REST, messages: Messages) {
@@ -34,7 +60,7 @@ export function createSend(rest: REST, messages: Messages) {
   });
   const dataOf = (answer: Answer): object =>
     answer.kind === "choices"
-      ? { choices: answer.choices.filter(isShort).slice(0, LIMITS.choices) }
+      ? { choices: answer.choices.filter(isShort).slice(0, CHOICES.most) }
       : bodyOf(answer.reply, answer.kind === "reply" && answer.reply.private ? MessageFlags.Ephemeral : 0);
   return {
     answer: async ({ id, token }: IncomingInteraction, answer: Answer): Promise<void> => {

@@ -6,48 +6,35 @@ import { createIntake, type Answering } from "./intake.ts";
 import { register } from "./register.ts";
 import { createSend } from "./send.ts";
 
-/** What the bot needs to run on Discord. */
-export interface DiscordOptions extends Answering {
-  readonly token: string;
-  /** Discord's REST address; the gateway's comes from there. */
-  readonly apiUrl: string;
-}
-
-/** The bot while it runs on Discord. */
-export type Discord = Awaited<ReturnType<typeof startDiscord>>;
-
 /** Milliseconds for the answers under way when the bot is stopped. */
 const DRAIN_MS = 10_000;
 
 /**
- * Runs the bot on Discord; resolves once it is ready.
+ * Runs the bot on Discord, whose REST address is `apiUrl` (the gateway's comes from there); resolves once it is ready.
  * @throws DiscordRefused when Discord does not accept the token.
  */
-export async function startDiscord(options: DiscordOptions) {
+export async function startDiscord(options: Answering & Readonly<Record<"token" | "apiUrl", string>>) {
   const { token, apiUrl, commands, messages, log } = options;
   const intake = createIntake(options);
   const make = (): Client => {
     const client = createClient(apiUrl, log);
     const send = createSend(client.rest, messages);
     // Raw, because discord.js drops direct messages that do not say what kind of channel they are in.
-    client.on(Events.Raw, (packet: unknown) => intake.take(packet, client.user?.id ?? "", send));
-    return client;
+    return client.on(Events.Raw, (packet: unknown) => intake.take(packet, client.user?.id ?? "", send));
   };
   const { client, ended } = await connect(make, token, log);
-  try {
-    const written = await register(client.application, commands);
-    log.info({ commands: commands.length, written }, "commands are registered");
-  } catch (error) {
-    // Those registered before still work, and so do direct messages.
-    log.error(describeError(error), "commands could not be registered");
-  }
+  // Without it the commands registered before still work, and so do direct messages.
+  await register(client.application, commands).then(
+    (written) => log.info({ commands: commands.length, written }, "commands are registered"),
+    (error: unknown) => log.error(describeError(error), "commands could not be registered"),
+  );
   log.info({ application: client.application.id }, "ready on Discord");
   /** Takes no more questions, ends the answers under way (at most 10 s) and logs off. */
   const stop = async (): Promise<void> => {
     await intake.close(DRAIN_MS);
     await client.destroy();
   };
-  /** Resolves when Discord has ended the connection for good, and the bot is stopped. */
+  /** Resolves with the reason when Discord has ended the connection for good, and the bot is stopped. */
   const failed = ended.then((end) => stop().then(() => end));
   return { stop, failed };
 }

@@ -1,18 +1,18 @@
+import { z } from "zod";
 import type { Span } from "../language/sentences.ts";
-import type { Fact } from "./fact.ts";
+import type { Fact, Person } from "./fact.ts";
 import type { Note } from "./note.ts";
-import type { Person } from "./person.ts";
-
-/** What the source of a block marks it as. */
-export type BlockKind = "title" | "heading" | "paragraph" | "list_item" | "table_row" | "code";
 
 /** What a block is for, where the front matter says so: questions about the publication are answered from these. */
-export type BlockRole = "title" | "subtitle" | "byline" | "source";
+export const roleSchema = z.enum(["title", "subtitle", "byline", "source"]);
+/** What a block is for. */
+export type BlockRole = z.infer<typeof roleSchema>;
 
 /** One numbered piece of a document; ¶1 is `number` 1. */
 export interface Block {
   readonly number: number;
-  readonly kind: BlockKind;
+  /** What the source marks it as. */
+  readonly kind: "title" | "heading" | "paragraph" | "list_item" | "table_row" | "code";
   readonly role?: BlockRole;
   /** The source's characters without the mark; never altered afterwards. */
   readonly text: string;
@@ -24,18 +24,19 @@ export interface Block {
   readonly sentences: readonly Span[];
 }
 
+const record = z.string().min(1).optional();
 /** The source record of a document: who published it, when, under which rights. Never quoted. */
-export interface SourceRecord {
-  readonly title?: string | undefined;
-  readonly publication?: string | undefined;
-  readonly edition?: string | undefined;
-  readonly date?: string | undefined;
-  readonly accessed?: string | undefined;
-  readonly author?: string | undefined;
-  readonly language?: string | undefined;
-  readonly rights?: string | undefined;
-  readonly url?: string | undefined;
-}
+export const sourceSchema = z.strictObject({
+  title: record,
+  publication: record,
+  edition: record,
+  date: record,
+  accessed: record,
+  author: record,
+  language: record,
+  rights: record,
+  url: record,
+});
 
 /** One document, immutable. */
 export interface Document {
@@ -44,7 +45,7 @@ export interface Document {
   /** First 8 hex digits of the sha256 of the blocks. */
   readonly edition: string;
   readonly title: string;
-  readonly source: SourceRecord;
+  readonly source: z.infer<typeof sourceSchema>;
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
   readonly notes: readonly Note[];
@@ -53,10 +54,7 @@ export interface Document {
 }
 
 /** What people call a thing, and what the document calls it: "cops" -> "police". */
-export interface Alias {
-  readonly says: string;
-  readonly means: readonly string[];
-}
+export type Alias = Readonly<{ says: string; means: readonly string[] }>;
 
 /** Everything that is loaded. */
 export interface Library {

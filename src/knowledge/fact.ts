@@ -1,30 +1,33 @@
 import { z } from "zod";
+import type { Span } from "../language/sentences.ts";
 
-/** How the document says it: in its own voice, in that of an unnamed conference, or of a named person. */
-const attributionSchema = z.enum(["narrator", "press_conference", "official"]);
+/** A name that an editor gives. */
+export const identifier = z.string().regex(/^[a-z0-9-]{1,60}$/, "an id is made of a-z, 0-9 and -");
+/** Words copied from a block, character by character. */
+export const verbatim = z.string().min(1);
 
-const number = z.number();
+const personSchema = z.strictObject({
+  id: identifier,
+  name: z.string().min(1),
+  office: z.string().optional(),
+  block: z.int().positive(),
+  /** The words that name the person (and the office, where there is one). */
+  words: verbatim,
+});
+
 const valueSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("number"),
-    number,
+    number: z.number(),
     bound: z.enum(["exactly", "more_than", "at_least", "less_than", "about"]).default("exactly"),
   }),
-  z.strictObject({ kind: z.literal("range"), from: number, to: number }),
-  z.strictObject({
-    kind: z.literal("list"),
-    items: z.array(z.string()).min(1),
-    open: z.boolean().default(false),
-  }),
+  z.strictObject({ kind: z.literal("range"), from: z.number(), to: z.number() }),
+  z.strictObject({ kind: z.literal("list"), items: z.array(z.string()).min(1), open: z.boolean().default(false) }),
   z.strictObject({ kind: z.literal("name"), name: z.string() }),
   z.strictObject({ kind: z.literal("date"), date: z.iso.date() }),
 ]);
 
-const identifier = z.string().regex(/^[a-z0-9-]{1,60}$/, "an id is made of a-z, 0-9 and -");
-const verbatim = z.string().min(1);
-
-/** One statement of the document as data, with the words that state it. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   id: identifier,
   /** What a reader would call it: "Arrests since the campaign began". */
   label: z.string().min(1).max(100),
@@ -40,22 +43,24 @@ export const factSchema = z.strictObject({
   scope: z.string().optional(),
   /** Id of the person who says it. */
   speaker: identifier.optional(),
-  attribution: attributionSchema,
+  /** How the document says it: in its own voice, in that of an unnamed conference, or of a named person. */
+  attribution: z.enum(["narrator", "press_conference", "official"]),
   block: z.int().positive(),
-  /** The verbatim run of words that states the fact. */
+  /** The run of words that states the fact. */
   words: verbatim,
-  /** The shortest verbatim run within `words` that answers: the figure, the name, the date. */
+  /** The shortest run within `words` that answers: the figure, the name, the date. */
   answer: verbatim,
   /** Its figure lies inside a figure note: never given as a direct answer. */
   garbled: z.boolean().default(false),
 });
 
-/** One statement of the document as data, with the words that state it. */
-export type Fact = z.infer<typeof factSchema> & {
-  /** Where `words` and `answer` stand in the block. */
-  readonly span: { readonly start: number; readonly end: number };
-  readonly answerSpan: { readonly start: number; readonly end: number };
-};
+/** A file of facts, and of the persons who state them. */
+export const factsSchema = z.strictObject({
+  persons: z.array(personSchema).default([]),
+  facts: z.array(factSchema).default([]),
+});
 
-/** Who says a thing, and how the document reports it. */
-export type Attribution = z.infer<typeof attributionSchema>;
+/** A person whom the document names, with the office that it gives them. */
+export type Person = z.infer<typeof personSchema>;
+/** One statement of the document as data; where the words that state it, and those that answer, stand in the block. */
+export type Fact = z.infer<typeof factSchema> & { readonly span: Span; readonly answerSpan: Span };

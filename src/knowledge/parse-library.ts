@@ -13,23 +13,21 @@ export interface DocumentTexts {
 }
 
 /** sha256 of a text in hex digits; passed in, because knowledge touches no platform module. */
-export type Sha256 = (text: string) => string;
-
-const DOCUMENT_ID = /^[a-z0-9-]{1,32}$/;
-const EDITION_DIGITS = 8;
+type Sha256 = (text: string) => string;
 
 /** A block ends where the next begins; joined with newlines, the blocks of a plain article give the article. */
-const BLOCK_SEPARATOR = "\n";
+const editionOf = (texts: readonly string[], sha256: Sha256): string => sha256(texts.join("\n")).slice(0, 8);
 
 const parseDocument = (texts: DocumentTexts, sha256: Sha256): Document => {
   const { id, article } = texts;
-  if (!DOCUMENT_ID.test(id)) throw new CorpusError(article.name, 1, `document id "${id}" is not made of a-z, 0-9, -`);
-  const { source, blocks, title } = parseArticle(article.name, article.text);
+  if (!/^[a-z0-9-]{1,32}$/.test(id))
+    throw new CorpusError(article.name, 1, `document id "${id}" is not made of a-z, 0-9, -`);
+  const { source, blocks, title = id } = parseArticle(article.name, article.text);
   const notes = texts.notes ? parseNotes(texts.notes, blocks) : [];
   const { persons, facts } = texts.facts ? parseFacts(texts.facts, blocks, notes) : { persons: [], facts: [] };
   const aliases = texts.aliases ? parseAliases(texts.aliases, blocks) : [];
-  const edition = sha256(blocks.map((block) => block.text).join(BLOCK_SEPARATOR)).slice(0, EDITION_DIGITS);
-  return { id, edition, title: title ?? id, source, blocks, facts, notes, persons, aliases };
+  const own = blocks.map((block) => block.text);
+  return { id, edition: editionOf(own, sha256), title, source, blocks, facts, notes, persons, aliases };
 };
 
 /**
@@ -41,5 +39,5 @@ export function parseLibrary(texts: readonly DocumentTexts[], sha256: Sha256): L
   const everything = documents.map(({ id, blocks, facts, notes, persons, aliases, source }) =>
     JSON.stringify([id, blocks.map((block) => block.text), source, facts, notes, persons, aliases]),
   );
-  return { edition: sha256(everything.join(BLOCK_SEPARATOR)).slice(0, EDITION_DIGITS), documents };
+  return { edition: editionOf(everything, sha256), documents };
 }

@@ -1,10 +1,10 @@
+import type { Block } from "./document.ts";
+
 /** A block as it stands in the source: text without its mark, `line` from 1, `depth` of a heading (0 otherwise). */
-export interface RawBlock {
-  readonly kind: "heading" | "paragraph" | "list_item" | "table_row" | "code";
+export type RawBlock = Pick<Block, "text" | "line"> & {
+  readonly kind: Exclude<Block["kind"], "title">;
   readonly depth: number;
-  readonly text: string;
-  readonly line: number;
-}
+};
 
 const HEADING = /^(#{1,6})[ \t]+(.*\S)\s*$/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*\S)\s*$/;
@@ -29,13 +29,12 @@ export function readBlocks(text: string, firstLine = 1): RawBlock[] {
   const add = (kind: RawBlock["kind"], index: number, content: string, depth = 0): void => {
     if (content.trim() !== "") blocks.push({ kind, depth, text: content, line: index + firstLine });
   };
-  let index = 0;
-  while (index < lines.length) {
+  for (let index = 0, next = 1; index < lines.length; index = next) {
     const line = lines[index] ?? "";
     const heading = HEADING.exec(line);
     const item = LIST_ITEM.exec(line);
     const row = TABLE_ROW.exec(line);
-    let next = index + 1;
+    next = index + 1;
     if (FENCE.test(line)) {
       const end = runEnd(lines, next, (inner) => !FENCE.test(inner));
       add("code", next, lines.slice(next, end).join("\n"));
@@ -49,7 +48,6 @@ export function readBlocks(text: string, firstLine = 1): RawBlock[] {
       next = runEnd(lines, next, isText);
       add("paragraph", index, lines.slice(index, next).join("\n").trimEnd());
     }
-    index = next;
   }
   return blocks;
 }

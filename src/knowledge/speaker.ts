@@ -1,12 +1,12 @@
 import type { Span } from "../language/sentences.ts";
 import type { Block, Document } from "./document.ts";
-import type { Attribution } from "./fact.ts";
+import type { Fact } from "./fact.ts";
 
 /** Who says an excerpt, as the document reports it. */
 export interface Speaker {
   readonly name: string;
   readonly office?: string;
-  readonly attribution: Attribution;
+  readonly attribution: Fact["attribution"];
   /** Inside quotation marks, as opposed to paraphrased. */
   readonly quoted: boolean;
 }
@@ -25,43 +25,23 @@ const BEFORE = new RegExp(
   String.raw`["”’,]\s(?:${SAYS})\s(?:(?:the|an?|its|their)(?:\s\p{Ll}[\p{L}-]*){1,4}\s)?(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}))?`,
   "gu",
 );
-const PRONOUN = new RegExp(String.raw`\b(?:He|She)\s(?:also |further |then |later )?(?:${SAYS})\b`, "gu");
-const VIEW = new RegExp(
-  String.raw`\b(?:[Ii]n (?<name>${NAME})['’]s (?:view|opinion|words)|[Aa]ccording to (?<other>${NAME}))`,
-  "gu",
-);
+const PRONOUN = new RegExp(String.raw`\b(?<pronoun>He|She)\s(?:also |further |then |later )?(?:${SAYS})\b`, "gu");
+const VIEW = new RegExp(String.raw`\b[Ii]n (?<name>${NAME})['’]s (?:view|opinion|words)`, "gu");
+const ACCORDING = new RegExp(String.raw`\b[Aa]ccording to (?<name>${NAME})`, "gu");
 const CONFERENCE = /\b[Aa]ccording to the (?:press|news) conference\b/gu;
-const NOBODY = new Set(["He", "She", "It", "They", "The", "This", "We", "I"]);
+const NOBODY = new Set<string | undefined>(["He", "She", "It", "They", "The", "This", "We", "I"]);
 
-interface Attributed {
-  readonly at: number;
-  readonly end: number;
-  readonly name?: string;
-  readonly office?: string | undefined;
-  readonly pronoun?: true;
-}
-
-const attributions = (text: string): Attributed[] => {
-  const found: Attributed[] = [];
-  for (const pattern of [AFTER, BEFORE, VIEW]) {
-    for (const { index, groups, 0: whole } of text.matchAll(pattern)) {
-      const name = groups?.["name"] ?? groups?.["other"];
-      if (!name || NOBODY.has(name)) continue;
-      found.push({ at: index, end: index + whole.length, name, office: groups?.["office"] });
-    }
-  }
-  for (const { index, 0: whole } of text.matchAll(PRONOUN))
-    found.push({ at: index, end: index + whole.length, pronoun: true });
-  for (const { index, 0: whole } of text.matchAll(CONFERENCE)) found.push({ at: index, end: index + whole.length });
-  return found.toSorted((a, b) => a.at - b.at);
-};
+/** Where the text says who speaks, in its order: somebody by name, by a pronoun, or else a conference. */
+const attributions = (text: string) =>
+  [AFTER, BEFORE, VIEW, ACCORDING, PRONOUN, CONFERENCE]
+    .flatMap((pattern) => Array.from(text.matchAll(pattern)))
+    .map(({ index: at, groups: { name, office, pronoun } = {} }) => ({ at, name, office, pronoun }))
+    .filter(({ name }) => !NOBODY.has(name))
+    .toSorted((a, b) => a.at - b.at);
 
 /** Runs inside double quotation marks. */
 const quotations = (text: string): Span[] =>
-  Array.from(text.matchAll(/“[^”]*”?|"[^"]*"?/gu), ({ index, 0: whole }) => ({
-    start: index,
-    end: index + whole.length,
-  }));
+  Array.from(text.matchAll(/“[^”]*”?|"[^"]*"?/gu), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
 
 /**
  * Who says a sentence, as the text reports it: the attribution inside it, else one that closes its quotation, else
@@ -71,22 +51,13 @@ export type SpeakerOf = (document: Document, block: Block, sentence: Span) => Sp
 
 /** Finds speakers and remembers what it read of each block. */
 export function createSpeakerOf(): SpeakerOf {
-  const read = new Map<Block, readonly Attributed[]>();
-  const attributed = (block: Block): readonly Attributed[] => {
+  const read = new Map<Block, ReturnType<typeof attributions>>();
+  const attributed = (block: Block): ReturnType<typeof attributions> => {
     const known = read.get(block) ?? attributions(block.text);
     read.set(block, known);
     return known;
   };
-  /** The last person who spoke before a block: "He also said" means them. */
-  const lastNamed = ({ blocks }: Document, before: number): string | undefined => {
-    const last = blocks.findLast((block) => block.number < before && attributed(block).some(({ name }) => name));
-    return last && attributed(last).findLast(({ name }) => name)?.name;
-  };
-  const officeOf = ({ persons, blocks }: Document, name: string): string | undefined =>
-    persons.find((person) => person.name === name)?.office ??
-    blocks.flatMap(attributed).find((each) => each.name === name && each.office)?.office;
-
-  return (document, block, sentence) => {
+  return ({ persons, blocks }, block, sentence) => {
     if (block.kind !== "paragraph") return undefined;
     const all = attributed(block);
     const quotes = quotations(block.text);
@@ -96,12 +67,15 @@ export function createSpeakerOf(): SpeakerOf {
       (around && all.find(({ at }) => at >= around.end && at - around.end < 3)) ??
       all.findLast(({ at }) => at < sentence.start);
     if (!chosen) return undefined;
-    if (!chosen.name && !chosen.pronoun) {
+    if (!chosen.name && !chosen.pronoun)
       return { name: "press conference", attribution: "press_conference", quoted: false };
-    }
-    const name = chosen.name ?? lastNamed(document, block.number);
+    // "He also said" means the last person who spoke before the block.
+    const earlier = chosen.pronoun ? blocks.slice(0, block.number - 1).flatMap(attributed) : [chosen];
+    const name = earlier.findLast((each) => each.name)?.name;
     if (name === undefined) return undefined;
-    const office = officeOf(document, name);
+    const office =
+      persons.find((person) => person.name === name)?.office ??
+      blocks.flatMap(attributed).find((each) => each.name === name && each.office)?.office;
     const inQuotes = quotes.reduce(
       (sum, { start, end }) => sum + Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start)),
       0,

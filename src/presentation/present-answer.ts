@@ -1,5 +1,6 @@
 import type { Answer, Answered, Excerpt, Unanswered } from "../answer/answer.ts";
 import { presentExcerpt, type Presenting } from "./present-excerpt.ts";
+import { presentWhy } from "./present-why.ts";
 import { asked, bot, line, quoted, separator, small, strong, type Part, type Reply } from "./reply.ts";
 
 const readAround = ({ document, edition, block, start, end }: Excerpt, { messages }: Presenting): Part => {
@@ -21,28 +22,24 @@ const presentAnswered = ({ direct, excerpts }: Answered, presenting: Presenting)
 
 const presentUnanswered = ({ reason, missing, nearest: [best] }: Unanswered, presenting: Presenting): Part[] => {
   const { messages } = presenting;
-  const near = best && [
-    separator,
-    small(bot(messages.nearest)),
-    ...presentExcerpt(best, presenting),
-    readAround(best, presenting),
-  ];
-  return [
-    line(strong(messages.unanswered[reason])),
-    ...(missing ? [line(bot(messages.missing(missing)))] : []),
-    ...(near ?? []),
-  ];
+  const why = [line(strong(messages.unanswered[reason])), ...(missing ? [line(bot(messages.missing(missing)))] : [])];
+  if (!best) return why;
+  const near = [...presentExcerpt(best, presenting), readAround(best, presenting)];
+  return [...why, separator, small(bot(messages.nearest)), ...near];
 };
 
 const presentOutcome = (answer: Answer, presenting: Presenting): Part[] => {
   if (answer.outcome === "answered") return presentAnswered(answer, presenting);
   if (answer.outcome === "unanswered") return presentUnanswered(answer, presenting);
-  const titles = presenting.library.documents.map(({ title }) => title);
-  return [line(bot(presenting.messages.chat[answer.reason](titles)))];
+  return [line(bot(presenting.messages.chat[answer.reason](presenting.library.documents)))];
 };
 
 /** An answer as a reply: the question in small print, then what the document says or that it does not. */
 export const presentAnswer = (answer: Answer, presenting: Presenting): Reply => ({
   private: answer.outcome !== "answered",
-  parts: [small(asked(answer.question)), ...presentOutcome(answer, presenting)],
+  parts: [
+    small(asked(answer.question)),
+    ...presentOutcome(answer, presenting),
+    ...(answer.why ? presentWhy(answer.why, presenting.messages) : []),
+  ],
 });

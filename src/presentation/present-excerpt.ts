@@ -14,19 +14,15 @@ export interface Presenting {
 export const presentNote = (words: string, { text, kind }: Excerpt["notes"][number], messages: Messages): Part =>
   small(quoted(words), bot(` — ${messages.note(text, kind)}`));
 
-/** One excerpt with its place, speaker and notes; `marked` is a span of its block. */
+/** One excerpt with its place, speaker and notes; `marked` is a span of its block within the excerpt. */
 export function presentExcerpt(excerpt: Excerpt, { library, messages }: Presenting, marked?: Span): Part[] {
-  const { document, block, heading, start, end, text, speaker, notes } = excerpt;
+  const { document, block, heading, start, text, speaker, notes } = excerpt;
   const title = library.documents.find(({ id }) => id === document)?.title ?? document;
   const who = speaker ? ` · ${messages.speaker(speaker)}` : "";
-  const within = (span: Span): Span => ({
-    start: Math.max(span.start, start) - start,
-    end: Math.min(span.end, end) - start,
-  });
-  const wordsOf = (span: Span): string => text.slice(within(span).start, within(span).end);
   return [
-    { kind: "quotation", text, marks: marked ? [within(marked)] : [] },
+    { kind: "quotation", text, marks: marked ? [{ start: marked.start - start, end: marked.end - start }] : [] },
     small(bot(`${messages.place({ title, block, heading })}${who}`)),
-    ...notes.map((note) => presentNote(wordsOf(note), note, messages)),
+    // A note may begin before the excerpt and end after it.
+    ...notes.map((note) => presentNote(text.slice(Math.max(note.start - start, 0), note.end - start), note, messages)),
   ];
 }

@@ -1,21 +1,63 @@
 import type { Choice } from "../command.ts";
 import type { Engine } from "../engine.ts";
-import { suggestionValue } from "./picked-question.ts";
-import { starters } from "./starters.ts";
+import type { Library } from "../knowledge/document.ts";
 import type { Messages } from "./words/english.ts";
 
 /** Most characters of a choice; a longer one would be shown cut, and then asked cut. */
 const MOST_CHARACTERS = 100;
-/** Choices of a list besides the typed text. */
-const MOST_CHOICES = 24;
+/** Most questions to begin with. */
+const MOST = 10;
+/** With fewer from the facts, headings are taken too, and then what every document can be asked. */
+const FEW = 3;
+/** An engine never changes, so its questions to begin with are looked for once. */
+const found = new WeakMap<Engine, readonly Choice[]>();
 
-const isWhole = ({ name, value }: Choice): boolean => Math.max(name.length, value.length) <= MOST_CHARACTERS;
+/** At most so many of a list, evenly from all of it. */
+const spread = <Item>(all: readonly Item[], most: number): Item[] => {
+  const stretch = (at: number): number => Math.floor((at * most) / all.length);
+  return all.filter((_, at) => stretch(at) > stretch(at - 1));
+};
+
+/** What stands for a suggestion where only a short text can be sent: `#document/fact`. */
+const valueOf = (id: string): string => `#${id}`;
+
+const find = ({ facts, library, ask }: Engine, { whatAbout }: Messages): readonly Choice[] => {
+  const labels = facts("")
+    .filter(({ fact }) => !fact.garbled)
+    .map(({ document, fact }) => ({ name: fact.label, value: valueOf(`${document.id}/${fact.id}`) }));
+  const blocks = library.documents.flatMap(({ blocks }) => blocks);
+  const headings = blocks.filter(({ kind }) => kind === "heading").map(({ text }) => text);
+  // A fact answers to its label; whether anything else is answered has to be tried.
+  const answered = (questions: readonly string[]): Choice[] =>
+    questions.filter((each) => ask(each).outcome === "answered").map((name) => ({ name, value: name }));
+  const choices = spread(labels, MOST);
+  if (choices.length < FEW) choices.push(...answered(spread(headings, MOST)));
+  if (choices.length < FEW) choices.push(...answered([whatAbout]));
+  return choices;
+};
+
+/** Questions to begin with that are answered, at most `count`, evenly from all that were found. */
+export function starters(engine: Engine, messages: Messages, count = MOST): readonly Choice[] {
+  const choices = found.get(engine) ?? find(engine, messages);
+  found.set(engine, choices);
+  return spread(choices, count);
+}
 
 /** What could be asked: questions to begin with, or what fits the typed text and, last, the typed text itself. */
 export function questionChoices(typed: string, engine: Engine, messages: Messages): Choice[] {
   const text = typed.trim();
-  if (text === "") return starters(engine, messages).filter(isWhole);
-  const fitting = engine.suggest(text).map(({ id, question }) => ({ name: question, value: suggestionValue(id) }));
+  const fitting = engine.suggest(text).map(({ id, question }) => ({ name: question, value: valueOf(id) }));
   const itself = { name: `${messages.askTyped}${text}`, value: text };
-  return [...fitting.slice(0, MOST_CHOICES), itself].filter(isWhole);
+  const choices = text === "" ? starters(engine, messages) : [...fitting, itself];
+  return choices.filter(({ name, value }) => Math.max(name.length, value.length) <= MOST_CHARACTERS);
+}
+
+/**
+ * The question behind what was picked or typed: the label of the fact that a value stands for, or the typed text without
+ * the words that stand in front of it in the list (some clients send the name that is shown).
+ */
+export function pickedQuestion(value: string, { documents }: Library, { askTyped }: Messages): string {
+  if (value.startsWith(askTyped)) return value.slice(askTyped.length);
+  const entries = documents.flatMap((document) => document.facts.map((fact) => ({ document, fact })));
+  return entries.find(({ document, fact }) => valueOf(`${document.id}/${fact.id}`) === value)?.fact.label ?? value;
 }

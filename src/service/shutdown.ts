@@ -9,16 +9,11 @@ const GRACE_MS = 15_000;
 
 /** On SIGINT or SIGTERM stops once and ends with 0; a stop that hangs is cut off after `graceMs`. */
 export function onSignal(stop: () => Promise<void>, process: Ending, graceMs = GRACE_MS): void {
-  const end = async (): Promise<void> => {
-    const timer = setTimeout(() => process.exit(0), graceMs);
-    try {
-      await stop();
-      process.exit(0);
-    } finally {
-      clearTimeout(timer);
-    }
+  const end = (status: number) => (): void => process.exit(status);
+  const signalled = (): void => {
+    setTimeout(end(0), graceMs);
+    void stop().then(end(0), end(1));
   };
-  const signalled = (): void => void end().catch(() => process.exit(1));
   process.once("SIGINT", signalled);
   process.once("SIGTERM", signalled);
 }

@@ -8,12 +8,10 @@ const UNSAFE = /[\p{Control}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** Unicode has a picture of each of the first control characters: ESC is ␛. */
 const PICTURES = 0x2400;
-const DELETE = 0x7f;
 
 const picture = (character: string): string => {
-  const code = character.charCodeAt(0);
-  if (code === DELETE) return "␡";
-  return code < DELETE ? String.fromCharCode(PICTURES + code) : "\uFFFD";
+  if (character === "\u007F") return "␡";
+  return character < "\u007F" ? String.fromCharCode(PICTURES + character.charCodeAt(0)) : "\uFFFD";
 };
 
 /** Text that can do nothing to a terminal but stand there: line ends become spaces, other controls become visible. */

@@ -1,8 +1,4 @@
-import type { Command, IntegerOption, Option, Values } from "../command.ts";
-import type { Typed } from "./flags.ts";
-
-/** The values of a command's options, or what is wrong with them. */
-type ReadValues = { readonly values: Values } | { readonly wrong: string };
+import type { Command, Option, Values } from "../command.ts";
 
 /** The options that words fill, in order. */
 export const positionals = ({ options }: Command): [string, Exclude<Option, { type: "flag" }>][] =>
@@ -13,35 +9,31 @@ export const linesKey = (command: Command): string | undefined =>
   command.data && positionals(command).find(([, { type, required }]) => type === "text" && required)?.[0];
 
 /** A passage may be typed as it is printed: ¶5. */
-const WHOLE_NUMBER = /^¶?(\d{1,9})$/;
-
-const integerOf = (raw: string, { min }: IntegerOption): number | undefined => {
-  const number = Number(WHOLE_NUMBER.exec(raw.trim())?.[1] ?? Number.NaN);
-  return number >= min ? number : undefined;
-};
+const WHOLE_NUMBER = /^\s*¶?(\d{1,9})\s*$/;
 
 /**
- * Fills a command's options from flags and words. Each word goes to the next option; a text at the end takes all words
- * that are left, so quotes can be left out. The engine bounds what it reads, so a long text is not refused.
+ * Fills a command's options from flags and words, or says what is wrong. Each word goes to the next option; a text at the
+ * end takes all words that are left, so quotes can be left out. The engine bounds what it reads: no text is too long.
  */
-export function readValues(command: Command, { flags, words }: Typed): ReadValues {
+export function readValues(command: Command, flags: Values, words: readonly string[]): Values | string {
   const values: Record<string, string | number | boolean> = {};
   for (const [name, { type }] of Object.entries(command.options))
-    if (type === "flag" && flags[name] === true) values[name] = true;
+    if (type === "flag") values[name] = flags[name] === true;
   const left = [...words];
-  const open = positionals(command).filter(([name]) => typeof flags[name] !== "string");
-  for (const [name, option] of positionals(command)) {
+  const open = positionals(command);
+  for (const [name, option] of open) {
     const flag = flags[name];
     const most = name === open.at(-1)?.[0] && option.type === "text" ? left.length : 1;
     const taken = typeof flag === "string" ? [flag] : left.splice(0, most);
     const raw = taken.join(" ");
     if (taken.length === 0) {
-      if (option.required) return { wrong: `“${command.name}” needs <${name}>: ${option.description}.` };
-    } else if (option.type === "integer") {
-      const number = integerOf(raw, option);
-      if (number === undefined) return { wrong: `<${name}> is a whole number from ${option.min} on, not “${raw}”.` };
+      if (option.required) return `“${command.name}” needs <${name}>: ${option.description}.`;
+    } else if (option.type === "text") values[name] = raw;
+    else {
+      const number = Number(WHOLE_NUMBER.exec(raw)?.[1]);
+      if (!(number >= option.min)) return `<${name}> is a whole number from ${option.min} on, not “${raw}”.`;
       values[name] = number;
-    } else values[name] = raw;
+    }
   }
-  return left.length > 0 ? { wrong: `“${command.name}” does not take “${left.join(" ")}”.` } : { values };
+  return left.length > 0 ? `“${command.name}” does not take “${left.join(" ")}”.` : values;
 }

@@ -19,13 +19,10 @@ To connect Discord: copy .env.example to .env, set DISCORD_TOKEN in it, and star
 
 `;
 
-const runOnce = (
-  { command, values, json }: Extract<Invocation, { kind: "run" }>,
-  { engine: current, ...program }: Program,
-): string => {
-  const engine = current();
-  const surroundings = { ...program, engine };
-  if (!json) return render(command.execute(values, surroundings), program.style, readHint("footnote ", engine.library));
+const outputOf = ({ command, values, json }: Extract<Invocation, { kind: "run" }>, program: Program): string => {
+  const surroundings = { ...program, engine: program.engine() };
+  const { style, engine } = surroundings;
+  if (!json) return render(command.execute(values, surroundings), style, readHint("footnote ", engine));
   const data = (command.data ?? command.execute)(values, surroundings);
   // The one object is the first row of its kind.
   return toJson(linesKey(command) === undefined ? data : { id: "1", ...data });
@@ -35,28 +32,19 @@ const runOnce = (
 export async function runInvocation(invocation: Invocation, program: Program): Promise<number> {
   const { commands, io, version } = program;
   const write = createWriter(io.output);
-  switch (invocation.kind) {
-    case "wrong":
-      await createWriter(io.error)(`footnote: ${clean(invocation.message)}\nTry: footnote --help\n`);
-      return USAGE;
-    case "help":
-      await write(usage(commands, invocation.command));
-      break;
-    case "version":
-      await write(`footnote ${version}\n`);
-      break;
-    case "run":
-      await write(runOnce(invocation, program));
-      break;
-    case "lines":
-      await runLines(invocation, { ...program, engine: program.engine() }, io.input, write);
-      break;
-    case "start":
-    case "chat":
-      // Documents that cannot be read are said before anything else.
-      program.engine();
-      if (invocation.kind === "start") await write(NO_TOKEN);
-      await chat(program, write);
+  if (invocation.kind === "wrong") {
+    await createWriter(io.error)(`footnote: ${clean(invocation.message)}\nTry: footnote --help\n`);
+    return USAGE;
+  }
+  if (invocation.kind === "help") await write(usage(commands, invocation.command));
+  else if (invocation.kind === "version") await write(`footnote ${version}\n`);
+  else if (invocation.kind === "run") await write(outputOf(invocation, program));
+  else if (invocation.kind === "lines") await runLines(invocation.command, invocation.key, program, write);
+  else {
+    // Documents that cannot be read are said before anything else.
+    program.engine();
+    if (invocation.kind === "start") await write(NO_TOKEN);
+    await chat(program, write);
   }
   return RAN;
 }

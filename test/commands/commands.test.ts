@@ -16,6 +16,16 @@ const execute = (name: string, values: Values = {}): Reply => commandOf(name).ex
 const wordsOf = (reply: Reply): string => JSON.stringify(reply.parts);
 const kinds = ({ parts }: Reply): string[] => parts.map(({ kind }) => kind);
 
+test("ask tells an editor how the answer came about, only when told to", () => {
+  const values = { question: "When was the lighthouse tower built?" };
+  expect(wordsOf(execute("ask", values))).not.toContain("Confidence");
+  const why = wordsOf(execute("ask", { ...values, why: true }));
+  for (const word of ["Confidence", "“lighthouse”: stands here", "The runner-up, from ¶"]) expect(why).toContain(word);
+  const { why: data } = { why: undefined, ...commandOf("ask").data?.({ ...values, why: true }, surroundings) };
+  expect(data).toMatchObject({ threshold: 0.5, decided: expect.any(Array), words: expect.any(Array) });
+  expect(JSON.stringify(data).match(/"name"/g)).toHaveLength(10);
+});
+
 describe("each command is declared so that every transport can show it", () => {
   test.each(COMMANDS.map((command) => [command.name, command] as const))("%s", (name, command) => {
     expect(name).toMatch(/^[a-z]{1,32}$/);

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
-import { startDiscord, type Discord } from "../../src/discord/start-discord.ts";
+import { startDiscord } from "../../src/discord/start-discord.ts";
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
@@ -14,7 +14,7 @@ import { expectClean } from "./checked.ts";
 /** A local Discord with the bot on it, in this process. */
 export interface Stage {
   readonly discord: LocalDiscord;
-  readonly bot: Discord;
+  readonly bot: Awaited<ReturnType<typeof startDiscord>>;
   /** What the bot logged, line by line. */
   readonly log: readonly string[];
 }

@@ -64,14 +64,14 @@ test("a request to reconnect, and a connection that is cut", async () => {
 });
 
 test.each([
-  ["the token is revoked", 4004, 4, /DISCORD_TOKEN/],
-  ["an intent is taken away", 4014, 1, /4014/],
-])("while it runs %s: it says why, with a status", async (_what, code, status, message) => {
+  ["the token is revoked", 4004, true, /DISCORD_TOKEN/],
+  ["an intent is taken away", 4014, false, /4014/],
+])("while it runs %s: it says why, and whether the token was refused", async (_what, code, refused, message) => {
   const { discord, bot } = await stage();
   if (code === 4004) discord.revokeToken();
   else discord.gateway.close(code);
   const end = await bot.failed;
-  expect(end.status).toBe(status);
+  expect(end instanceof DiscordRefused).toBe(refused);
   expect(end.message).toMatch(message);
 });
 

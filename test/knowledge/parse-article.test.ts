@@ -67,12 +67,12 @@ describe("an article", () => {
 describe("YAML", () => {
   const schema = z.object({ a: z.object({ b: z.array(z.number()) }) });
   test("knows the line of every value, or of the nearest above", () => {
-    const { value, lineOf } = parseYaml("f.yaml", "a:\n  b:\n    - 1\n    - 2\n", schema, 10);
+    const { value, refuse } = parseYaml("f.yaml", "a:\n  b:\n    - 1\n    - 2\n", schema, 10);
     expect(value).toEqual({ a: { b: [1, 2] } });
-    expect(lineOf("a", "b", 1)).toBe(13);
-    expect(lineOf("a", "b", 9)).toBe(12);
-    expect(lineOf("nowhere")).toBe(10);
-    expect(lineOf()).toBe(10);
+    expect(() => refuse("no", "a", "b", 1)).toThrow("f.yaml:13: no");
+    expect(() => refuse("no", "a", "b", 9)).toThrow("f.yaml:12: no");
+    expect(() => refuse("no", "nowhere")).toThrow("f.yaml:10: no");
+    expect(() => refuse("no")).toThrow("f.yaml:10: no");
   });
   test.each([
     ["a: { b: [1, x] }", "f.yaml:1: a.b.1: "],

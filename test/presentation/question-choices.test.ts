@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { pickedQuestion } from "../../src/presentation/picked-question.ts";
 import { presentWelcome } from "../../src/presentation/present-welcome.ts";
-import { questionChoices } from "../../src/presentation/question-choices.ts";
-import { starters } from "../../src/presentation/starters.ts";
+import { pickedQuestion, questionChoices, starters } from "../../src/presentation/question-choices.ts";
 import { ENGLISH } from "../../src/presentation/words/english.ts";
 import { lighthouse } from "../lighthouse.ts";
 

@@ -121,7 +121,7 @@ describe("in a terminal", () => {
     const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
     const io = { input, output, error: new PassThrough(), directory: ROOT };
     const read = text(output);
-    const { done } = await start({ TERM: "dumb" }, io, ["chat", "--corpus", join(ROOT, "corpus")]);
+    const { done } = start({ TERM: "dumb" }, io, ["chat", "--corpus", join(ROOT, "corpus")]);
     input.write(keys);
     expect(await done).toBe(0);
     output.end();
@@ -132,7 +132,7 @@ describe("in a terminal", () => {
     const output = new PassThrough();
     output.resume();
     const io = { input: new PassThrough(), output, error: new PassThrough(), directory: ROOT };
-    const { stop, done } = await start({}, io);
+    const { stop, done } = start({}, io);
     await stop();
     expect(await done).toBe(0);
   });

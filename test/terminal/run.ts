@@ -35,7 +35,7 @@ export async function run(args: readonly string[], surroundings: Surroundings = 
     directory,
   };
   const read = Promise.all([text(output), text(error)]);
-  const { done } = await start(env, io, args);
+  const { done } = start(env, io, args);
   const status = await done;
   output.end();
   error.end();

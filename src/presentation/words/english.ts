@@ -1,10 +1,12 @@
 import type { ChatReason, Reason } from "../../answer/answer.ts";
+import type { WhyWord } from "../../answer/why.ts";
 import type { Speaker } from "../../knowledge/speaker.ts";
 
-type Titles = readonly string[];
+type Titled = readonly { readonly title: string }[];
 
 const list = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
-const about = (titles: Titles): string => (titles.length === 1 ? `“${titles[0] ?? ""}”` : `${titles.length} documents`);
+const about = (documents: Titled): string =>
+  documents.length === 1 ? list(documents.map(({ title }) => title)) : `${documents.length} documents`;
 
 /** All that the bot itself ever says. Its sentences are about the search, never about the subject. */
 export const ENGLISH = {
@@ -17,12 +19,12 @@ export const ENGLISH = {
   } satisfies Record<Reason, string>,
   missing: (words: readonly string[]) => `I found nothing about ${list(words)}.`,
   chat: {
-    greeting: (titles: Titles) => `Hello. I answer questions about ${about(titles)}, in its own words.`,
+    greeting: (documents: Titled) => `Hello. I answer questions about ${about(documents)}, in its own words.`,
     thanks: () => "You are welcome.",
     farewell: () => "Goodbye.",
-    about_bot: (titles: Titles) =>
-      `I am Footnote. I look for the words of ${about(titles)} that answer a question, and quote them with their place. I write no answers of my own; when the article does not say, I say so.`,
-  } satisfies Record<ChatReason, (titles: Titles) => string>,
+    about_bot: (documents: Titled) =>
+      `I am Footnote. I look for the words of ${about(documents)} that answer a question, and quote them with their place. I write no answers of my own; when the article does not say, I say so.`,
+  } satisfies Record<ChatReason, (documents: Titled) => string>,
   nearest: "The nearest that the article says:",
   alsoSays: "The article also says:",
   place: ({ title, block, heading }: { title: string; block: number; heading: readonly string[] }) =>
@@ -48,8 +50,8 @@ export const ENGLISH = {
   garbled: ", garbled in the text",
   moreFacts: (count: number) => `… and ${count} more. Name a topic to see fewer.`,
   help: {
-    intro: (titles: Titles) =>
-      `I answer questions about ${about(titles)} in the words of the article itself, each with its place. When the article does not say, I say so. What you can type:`,
+    intro: (documents: Titled) =>
+      `I answer questions about ${about(documents)} in the words of the article itself, each with its place. When the article does not say, I say so. What you can type:`,
     outro: "I store nothing about anyone.",
   },
   emptyQuestion: "Please ask something: I found no question.",
@@ -61,8 +63,21 @@ export const ENGLISH = {
   whatAbout: "What is this article about?",
   /** Said where a reply is longer than what a message can hold. */
   shortened: "… This is as much as a message can hold.",
-  welcome: (titles: Titles) =>
-    `Hello. Ask me anything about ${about(titles)}: I answer in its own words, with their place. For example:`,
+  /** Said to editors who ask how an answer came about. */
+  why: {
+    confidence: (confidence: number, threshold: number) =>
+      `Confidence ${confidence.toFixed(2)}; from ${threshold.toFixed(2)} on it counts as an answer. Words of the question:`,
+    word: (asked: string, found: WhyWord["found"]) => {
+      if (!found) return `“${asked}”: nothing here stands for it`;
+      const how = { same: "stands here", alias: "by an alias", spelling: "by its spelling", near: "by a near word" };
+      return `“${asked}”: ${how[found.relation]}, ${list(found.terms)} (${found.strength.toFixed(2)})`;
+    },
+    runnerUp: (block: number) => `The runner-up, from ¶${block}:`,
+    decided: "What set the first apart from it:",
+    part: (name: string, by: number) => `${by < 0 ? "−" : "+"}${Math.abs(by).toFixed(2)} ${name}`,
+  },
+  welcome: (documents: Titled) =>
+    `Hello. Ask me anything about ${about(documents)}: I answer in its own words, with their place. For example:`,
   failure: (id: string) => `Something went wrong on my side. If you report it, please give this number: ${id}`,
   unknownButton: "This message is from an older edition. Please ask again.",
 };
