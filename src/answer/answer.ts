@@ -1,4 +1,5 @@
 import type { Span } from "../language/sentences.ts";
+import type { Why } from "./why.ts";
 import type { Speaker } from "../knowledge/speaker.ts";
 
 /** A verbatim slice of a block with its offsets in it (UTF-16, end exclusive). */
@@ -59,6 +60,8 @@ interface Common {
   readonly library: string;
   /** The next best passages, up to three, disjoint from the excerpts. */
   readonly nearest: readonly Excerpt[];
+  /** How it came about; only on request. */
+  readonly why?: Why;
 }
 
 /** What the document says: at least one excerpt, always. */

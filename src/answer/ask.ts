@@ -1,107 +1,32 @@
-import type { Fact } from "../knowledge/fact.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import type { Answer, Answered, Excerpt, FactReference, Reason, Unanswered } from "./answer.ts";
+import type { Answer, Answered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
+import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Source } from "./compose.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
-import type { Models } from "./models.ts";
 import { bestFact, directSpan, factsIn } from "./direct.ts";
-import { excerptAround, sliceOf } from "./excerpt.ts";
+import { referentOf } from "./excerpt.ts";
+import type { Models } from "./models.ts";
 import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question, type Reading } from "./question.ts";
-import { measureCandidates, rankSentences, type Ranked } from "./rank.ts";
+import { rankAnswers, type Ranked } from "./rank.ts";
 import { refusal } from "./refuse.ts";
-import type { SpeakerOf } from "../knowledge/speaker.ts";
 import { signalsOf } from "./signals.ts";
+import { whyOf } from "./why.ts";
 
 /** The turns of a conversation before this question, oldest first. */
 export interface Context {
   readonly questions: readonly string[];
+  /** Whether the answer says how it came about. */
+  readonly explain?: boolean;
 }
 
 /** What it takes to answer: prepared once for a library. */
-export interface Answering extends Reading {
-  readonly library: string;
-  readonly speakerOf: SpeakerOf;
+export interface Answering extends Reading, Source {
   readonly models: Models;
 }
 
-const MAX_EXCERPTS = 3;
-const MAX_NEAREST = 3;
 /** A second excerpt is shown when its score is so close to the first (units of the ranker). */
 const CLEARLY_AHEAD = 0.35;
-
-const disjoint = (excerpts: readonly Excerpt[], other: Excerpt): boolean =>
-  !excerpts.some(
-    (excerpt) =>
-      excerpt.document === other.document &&
-      excerpt.block === other.block &&
-      excerpt.start < other.end &&
-      other.start < excerpt.end,
-  );
-
-/** The first excerpts of a list that do not overlap each other or those taken before. */
-const takeDisjoint = (
-  sentences: readonly IndexedSentence[],
-  most: number,
-  speakerOf: SpeakerOf,
-  before: readonly Excerpt[] = [],
-): Excerpt[] => {
-  const taken: Excerpt[] = [];
-  for (const sentence of sentences) {
-    if (taken.length >= most) break;
-    const excerpt = excerptAround(sentence, speakerOf);
-    if (disjoint([...before, ...taken], excerpt)) taken.push(excerpt);
-  }
-  return taken;
-};
-
-const referenceTo = ({ id, label, words }: Fact): FactReference => ({ id, label, text: words });
-
-const answered = (
-  question: Question,
-  shown: readonly [IndexedSentence, ...IndexedSentence[]],
-  rest: readonly IndexedSentence[],
-  confidence: number,
-  { library, speakerOf }: Answering,
-  fact = bestFact(question, shown[0]),
-): Answered => {
-  const [first, ...others] = shown;
-  const lead = excerptAround(first, speakerOf);
-  const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead])] as const;
-  const span = directSpan(question, first, fact);
-  const inside = span && lead.start <= span.start && span.end <= lead.end;
-  const direct = span && inside ? { ...sliceOf(first.block.block, span), excerpt: 0 } : undefined;
-  return {
-    outcome: "answered",
-    question: question.text,
-    confidence,
-    library,
-    ...(direct && { direct }),
-    excerpts,
-    facts: fact ? [referenceTo(fact)] : [],
-    computed: [],
-    nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, excerpts),
-  };
-};
-
-const unanswered = (
-  question: Question,
-  why: { reason: Reason; missing?: readonly string[] | undefined },
-  nearest: readonly IndexedSentence[],
-  confidence: number,
-  { library, speakerOf }: Answering,
-): Unanswered => ({
-  outcome: "unanswered",
-  question: question.text,
-  confidence,
-  library,
-  reason: why.reason,
-  excerpts: [],
-  facts: [],
-  computed: [],
-  nearest: takeDisjoint(nearest, MAX_NEAREST, speakerOf),
-  ...(why.missing && why.missing.length > 0 && { missing: why.missing }),
-});
 
 /** The first sentences of a library, paragraphs before other text: shown where nothing is near. */
 const opening = ({ index }: Answering): IndexedSentence[] => {
@@ -115,7 +40,10 @@ const publication = (question: Question, answering: Answering): Answered | undef
   const blocks = headings.length > 0 || !aspect ? headings : publicationBlocks(aspect, answering.index);
   const [first, ...others] = blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
   if (!first) return undefined;
-  return answered(question, [first, ...others], opening(answering), 1, answering);
+  const rest = opening(answering);
+  const fact = bestFact(question, first);
+  const direct = directSpan(question, first, fact, []);
+  return answered({ question: question.text, shown: [first, ...others], rest, confidence: 1, direct, fact }, answering);
 };
 
 /** What a fact states, where the question is the very name of the fact: that is how lists of facts are picked from. */
@@ -124,37 +52,62 @@ const labelled = (question: Question, answering: Answering): Answered | undefine
   for (const { document, block, sentences } of answering.index.blocks) {
     const fact = document.facts.find((each) => each.block === block.number && each.label.toLowerCase() === asked);
     const sentence = fact && sentences.find((each) => factsIn(each).includes(fact));
-    if (sentence) return answered(question, [sentence], opening(answering), 1, answering, fact);
+    if (!sentence) continue;
+    const direct = directSpan(question, sentence, fact, []);
+    const rest = opening(answering);
+    return answered({ question: question.text, shown: [sentence], rest, confidence: 1, direct, fact }, answering);
   }
   return undefined;
 };
 
-/** The sentences shown as the answer: the first, and those that the ranker cannot tell from it. */
-const shownOf = (ranked: readonly Ranked[]): number => {
-  const best = ranked[0]?.score ?? 0;
-  return Math.min(MAX_EXCERPTS, ranked.filter(({ score }) => best - score < CLEARLY_AHEAD).length);
+/** Sentences so close behind the first (units of the ranker) might be meant as well: each is a passage of its own. */
+const RIVAL = 2;
+const RIVALS = 3;
+
+/** The sentences shown beside the first: those that the ranker cannot tell from it, and the one that it refers back to. */
+const besides = (first: Ranked, others: readonly Ranked[], apart: ReadonlySet<IndexedSentence>): IndexedSentence[] => {
+  const before = referentOf(first.candidate.sentence);
+  const referent = before && apart.has(before) ? before : undefined;
+  return others
+    .slice(0, MAX_EXCERPTS - 1)
+    .filter(({ score, candidate }) => first.score - score < CLEARLY_AHEAD || candidate.sentence === referent)
+    .map(({ candidate }) => candidate.sentence);
 };
 
-const decide = (question: Question, answering: Answering): Answer => {
-  const { measured, scene } = measureCandidates(question, answering);
-  const [best, ...others] = rankSentences(measured, answering);
+const decide = (question: Question, answering: Answering, explain: boolean): Answer => {
+  const { ranked: found, scene } = rankAnswers(question, answering);
+  const [best, ...others] = found;
   if (!best) {
     const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
-    return unanswered(question, why, opening(answering), 0, answering);
+    return unanswered(question.text, why, opening(answering), 0, answering);
   }
   const ranked = [best, ...others] as const;
-  const { signals, support } = signalsOf(ranked, scene);
+  const { signals, support, spans } = signalsOf(ranked, scene, answering.models);
   const confidence = confidenceOf(signals, answering.models);
-  const why = refusal(question, support, confidence);
+  const reason = refusal(question, support, confidence);
   const first = best.candidate.sentence;
   const rest = others.map(({ candidate }) => candidate.sentence);
-  if (why) {
+  const rivals = ranked.slice(0, RIVALS).filter(({ score }) => best.score - score < RIVAL);
+  const apart = new Set(rivals.map(({ candidate }) => candidate.sentence));
+  const explained = explain && { why: whyOf(ranked, scene, answering.models, confidence) };
+  if (reason) {
     const nearest = [first, ...rest, ...opening(answering)];
-    return unanswered(question, why, nearest, Math.min(confidence, THRESHOLD), answering);
+    const refused = unanswered(question.text, reason, nearest, Math.min(confidence, THRESHOLD), answering, apart);
+    return { ...refused, ...explained };
   }
-  const more = shownOf(ranked) - 1;
-  const nearest = [...rest.slice(more), ...opening(answering)];
-  return answered(question, [first, ...rest.slice(0, more)], nearest, confidence, answering);
+  const fact = bestFact(question, first);
+  const direct = directSpan(question, first, fact, spans);
+  const more = besides(best, others, apart);
+  const answer = {
+    question: question.text,
+    shown: [first, ...more] as const,
+    rest: [...rest.filter((each) => !more.includes(each)), ...opening(answering)],
+    confidence,
+    direct,
+    fact,
+    apart,
+  };
+  return { ...answered(answer, answering), ...explained };
 };
 
 /** Answers any text from the documents, or says that and why they do not. Total: never throws, never answers without an excerpt. */
@@ -178,5 +131,5 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
   if (known) return known;
   const last = context.questions.at(-1);
   const question = last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;
-  return decide(question, answering);
+  return decide(question, answering, context.explain ?? false);
 }

@@ -1,3 +1,4 @@
+import type { WordClass } from "../language/near-words.ts";
 import type { Term } from "../language/terms.ts";
 
 /** How an alternative came about. */
@@ -22,13 +23,18 @@ export interface Concept {
   readonly alternatives: readonly Alternative[];
   /** Cosine with each word of the documents' vocabulary, by its place; undefined for a word without a vector. */
   readonly similarities: Float32Array | undefined;
+  readonly wordClass: WordClass | undefined;
+  /** How near it is to each kind of thing. */
+  readonly kinds: Float32Array;
 }
 
-/** What each term of the document is worth to a question: the strength of the best concept that it stands for. */
-export function termWeights(concepts: readonly Concept[]): Map<string, number> {
+/** What each term of some alternatives is worth at best. */
+export function termWeights(
+  alternatives: readonly Alternative[],
+  worth = ({ strength }: Alternative): number => strength,
+): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { terms, strength } of concepts.flatMap(({ alternatives }) => alternatives)) {
-    for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, strength));
-  }
+  for (const each of alternatives)
+    for (const term of each.terms) weights.set(term, Math.max(weights.get(term) ?? 0, worth(each)));
   return weights;
 }

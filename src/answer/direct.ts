@@ -1,9 +1,9 @@
 import { readTerms } from "../language/terms.ts";
-import type { TypedSpan } from "../language/typed-spans.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
 import { isContent, type IndexedSentence } from "../search/indexed-text.ts";
 import type { Question } from "./question.ts";
+import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
 
 /** Facts whose words stand in a sentence. */
@@ -94,30 +94,36 @@ const apposition = (question: Question, { content, block }: IndexedSentence): Sp
   return undefined;
 };
 
-/** Distance in characters between a span and the nearest word that the question shares with its sentence. */
-const distance = (span: Span, question: Question, sentence: IndexedSentence): number => {
-  const asked = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
-  const gaps = sentence.content
-    .filter(({ term, start, end }) => asked.has(term) && !overlaps({ start, end }, span))
-    .map(({ start, end }) => Math.max(0, start - span.end, span.start - end));
-  return Math.min(...gaps, Number.POSITIVE_INFINITY);
-};
+/** A direct answer is shown when its expected overlap with the true answer is so large: less where its form is known. */
+const SURE = { typed: 0.2, open: 0.35 } as const;
 
-/** The verbatim span of a sentence that answers; nothing when the wording of the question does not tell its form. */
-export function directSpan(question: Question, sentence: IndexedSentence, fact: Fact | undefined): Span | undefined {
+/** The verbatim span of a sentence that answers; nothing when unsure. `spans` is what the reader makes of the sentence. */
+export function directSpan(
+  question: Question,
+  sentence: IndexedSentence,
+  fact: Fact | undefined,
+  spans: readonly ReadSpan[],
+): Span | undefined {
   // The best figure is one that the text garbles: any other figure of the sentence would be a wrong answer.
   if (fact?.garbled) return undefined;
   const office = apposition(question, sentence);
   if (office) return office;
   if (fact) return fact.answerSpan;
+  // A reason is a clause, and yes or no is not a span: the whole sentence says more.
+  if (question.type === "reason" || question.type === "yes_no") return undefined;
   const { document, block } = sentence.block;
   const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
+  const typed = fittingSpans(question.type, sentence.typed, () => false);
   const asked = new Set(question.terms.map(({ term }) => term));
-  const isAsked = (span: TypedSpan): boolean =>
-    readTerms(block.text.slice(span.start, span.end)).some((term) => isContent(term) && asked.has(term.term));
-  const [best] = fittingSpans(question.type, sentence.typed, isAsked)
-    .filter((span) => !warned.some((note) => overlaps(note, span)))
-    .map((span) => ({ span, away: distance(span, question, sentence) }))
-    .toSorted((a, b) => a.away - b.away);
-  return best && { start: best.span.start, end: best.span.end };
+  const isNews = ({ start, end }: Span): boolean => {
+    const words = sentence.content.filter((word) => word.start >= start && word.end <= end);
+    return words.filter(({ term }) => asked.has(term)).length <= words.length / 2;
+  };
+  const fits = (span: Span): boolean => !isTyped(question.type) || typed.some((each) => overlaps(each, span));
+  const best = bestSpan(
+    spans.filter((span) => fits(span) && isNews(span) && !warned.some((note) => overlaps(note, span))),
+  );
+  if (!best) return undefined;
+  const sure = isTyped(question.type) ? SURE.typed : SURE.open;
+  return expectedOverlap(best, spans) >= sure ? { start: best.start, end: best.end } : undefined;
 }

@@ -29,23 +29,30 @@ const coverNotes = (document: Document, block: Block, span: Span): Span => {
   return grown.start < span.start || grown.end > span.end ? coverNotes(document, block, grown) : span;
 };
 
-/** A sentence that begins with a pronoun is hard to read alone: the one before comes along where there is room. */
-const withReferent = (sentence: IndexedSentence): Span => {
-  const { text, sentences } = sentence.block.block;
-  let { start } = sentence.span;
+/** The sentence before one that begins with a pronoun and is hard to read without it. */
+export const referentOf = ({ block, span, position }: IndexedSentence): IndexedSentence | undefined =>
+  REFERS.test(block.block.text.slice(span.start, span.start + 30)) ? block.sentences[position - 1] : undefined;
+
+/** What a sentence refers back to comes along where there is room, unless it is shown as a passage of its own. */
+const withReferent = (sentence: IndexedSentence, apart: ReadonlySet<IndexedSentence>): Span => {
   const { end } = sentence.span;
-  for (let place = sentence.position; place > 0 && sentence.position - place < MAX_SENTENCES - 1; place -= 1) {
-    const before = sentences[place - 1];
-    if (!before || !REFERS.test(text.slice(start, start + 30)) || end - before.start > MAX_CHARACTERS) break;
-    start = before.start;
+  let first = sentence;
+  while (sentence.position - first.position < MAX_SENTENCES - 1) {
+    const before = referentOf(first);
+    if (!before || apart.has(before) || end - before.span.start > MAX_CHARACTERS) break;
+    first = before;
   }
-  return { start, end };
+  return { start: first.span.start, end };
 };
 
 /** The excerpt around a sentence: the sentence, what it refers back to, and all of any figure note that it touches. */
-export function excerptAround(sentence: IndexedSentence, speakerOf: SpeakerOf): Excerpt {
+export function excerptAround(
+  sentence: IndexedSentence,
+  speakerOf: SpeakerOf,
+  apart: ReadonlySet<IndexedSentence> = new Set(),
+): Excerpt {
   const { document, block } = sentence.block;
-  const slice = sliceOf(block, coverNotes(document, block, withReferent(sentence)));
+  const slice = sliceOf(block, coverNotes(document, block, withReferent(sentence, apart)));
   const speaker = speakerOf(document, block, sentence.span);
   return {
     document: document.id,

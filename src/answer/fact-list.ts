@@ -19,6 +19,6 @@ export function findFacts(topic: string, answering: Answering): FactEntry[] {
     const documents = new Set(index.blocks.map(({ document }) => document));
     return [...documents].flatMap((document) => document.facts.map((fact) => ({ document, fact })));
   }
-  const weights = termWeights(readQuestion(topic, answering).concepts);
+  const weights = termWeights(readQuestion(topic, answering).concepts.flatMap(({ alternatives }) => alternatives));
   return index.findFacts(weights, MAX_FACTS).map(({ block, fact }) => ({ document: block.document, fact }));
 }

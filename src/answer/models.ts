@@ -1,18 +1,31 @@
+import type { Library } from "../knowledge/document.ts";
 import { FEATURES } from "./rank.ts";
-import { ANSWERABLE_BIAS, ANSWERABLE_WEIGHTS, BREVITY, RANKER_WEIGHTS } from "./weights.ts";
+import { createScorer, type Scorer, type Weights } from "./scorer.ts";
+import { BREVITY, EDITED, PLAIN, READER_UNITS } from "./weights.ts";
 
 /** Everything that was trained: the bench passes other ones in to judge what was not trained on. */
 export interface Models {
-  /** Weight of each feature, in the order of `FEATURES`. */
-  readonly ranker: readonly number[];
+  /** Orders sentences by their features and the evidence of each concept. */
+  readonly ranker: Scorer;
+  /** Judges runs of words as direct answers. */
+  readonly reader: Scorer;
   /** What a long sentence costs for each usual length that it is longer, in units of the ranker. */
   readonly brevity: number;
-  readonly answerable: { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
+  /** Log-odds that the best sentence answers. */
+  readonly answerable: Scorer;
 }
 
-/** The models that are shipped, made by `npm run train`. */
-export const SHIPPED: Models = {
-  ranker: FEATURES.map(({ name }) => RANKER_WEIGHTS[name] ?? 0),
+const modelsOf = ({ features, rankerUnits, signals, answerableUnits }: Weights): Models => ({
+  ranker: createScorer({ weights: FEATURES.map(({ name }) => features[name] ?? 0), units: rankerUnits }),
+  reader: createScorer({ weights: [], units: READER_UNITS }),
   brevity: BREVITY,
-  answerable: { bias: ANSWERABLE_BIAS, weights: ANSWERABLE_WEIGHTS },
-};
+  answerable: createScorer({ weights: Object.values(signals), units: answerableUnits }),
+});
+
+/** The models for documents without aliases, made by `npm run train`. */
+export const SHIPPED: Models = modelsOf(PLAIN);
+const SHIPPED_EDITED: Models = modelsOf(EDITED);
+
+/** Editors have said what the documents call things: then words that they lack mean more, and shared ones less. */
+export const shippedFor = ({ documents }: Pick<Library, "documents">): Models =>
+  documents.some(({ aliases }) => aliases.length > 0) ? SHIPPED_EDITED : SHIPPED;

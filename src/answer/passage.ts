@@ -16,17 +16,9 @@ export interface Passage {
 }
 
 /** Reads one block; undefined where there is no such document or block. */
-export function readPassage(
-  { documents }: Library,
-  { document: id, block: number }: PassageRequest,
-): Passage | undefined {
-  const document = id === undefined ? documents[0] : documents.find((each) => each.id === id);
-  const block = document && blockAt(document, number);
-  if (!document || !block) return undefined;
-  return {
-    document,
-    block,
-    before: blockAt(document, number - 1)?.number,
-    after: blockAt(document, number + 1)?.number,
-  };
+export function readPassage({ documents }: Library, asked: PassageRequest): Passage | undefined {
+  const document = documents.find(({ id }) => id === (asked.document ?? id));
+  const blockBy = (step: number) => document && blockAt(document, asked.block + step);
+  const block = blockBy(0);
+  return document && block && { document, block, before: blockBy(-1)?.number, after: blockBy(1)?.number };
 }

@@ -3,12 +3,12 @@ import type { Library } from "../knowledge/document.ts";
 import { createMeaning } from "../search/meaning.ts";
 import { createIndex } from "../search/search-index.ts";
 import type { Answering } from "./ask.ts";
-import { SHIPPED, type Models } from "./models.ts";
+import { shippedFor } from "./models.ts";
 import { aliasTable } from "./question.ts";
 import { createSpeakerOf } from "../knowledge/speaker.ts";
 
 /** Prepares everything that answering needs and that depends on the library alone. */
-export function prepare(library: Library, nearWords?: NearWords, models: Models = SHIPPED): Answering {
+export function prepare(library: Library, nearWords?: NearWords, models = shippedFor(library)): Answering {
   const speakerOf = createSpeakerOf();
   const index = createIndex(library, speakerOf);
   return {

@@ -1,17 +1,26 @@
-/** What kind of thing would answer a question. */
-export type AnswerType =
-  | "person"
-  | "place"
-  | "date"
-  | "duration"
-  | "number"
-  | "percent"
-  | "money"
-  | "reason"
-  | "manner"
-  | "yes_no"
-  | "name"
-  | "thing";
+import type { SpanType } from "../language/typed-spans.ts";
+
+/** The kinds of things that answer questions, each with the forms of span that it can have, best first. */
+export const FITTING = {
+  person: ["name"],
+  place: ["name"],
+  date: ["date"],
+  duration: ["duration"],
+  number: ["number", "percent", "money", "duration"],
+  percent: ["percent"],
+  money: ["money", "number"],
+  reason: [],
+  manner: [],
+  yes_no: [],
+  name: ["quoted", "name"],
+  thing: [],
+} satisfies Readonly<Record<string, readonly SpanType[]>>;
+
+/** What kind of thing would answer a question, as far as its wording tells. */
+export type AnswerType = keyof typeof FITTING;
+
+/** All of them, in the order of the signals that weights belong to. */
+export const ANSWER_TYPES: readonly string[] = Object.keys(FITTING);
 
 const NUMBER_NOUN = "number|figure|count|total|amount|population|size|how big|score|age|height|length|depth|distance";
 

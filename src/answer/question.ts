@@ -2,10 +2,11 @@ import { corrections } from "../language/spelling.ts";
 import { readTrigrams } from "../language/trigrams.ts";
 import { foldWord, readTerms, type Term } from "../language/terms.ts";
 import type { Alias } from "../knowledge/document.ts";
-import { isContent } from "../search/indexed-text.ts";
+import { contentTerms, isContent } from "../search/indexed-text.ts";
 import type { Meaning } from "../search/meaning.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Alternative, Concept } from "./concept.ts";
+import { headOf } from "./head.ts";
 import { answerType, type AnswerType } from "./question-type.ts";
 
 /** A question as the engine understands it. */
@@ -15,8 +16,12 @@ export interface Question {
   readonly type: AnswerType;
   /** All terms, stop words included. */
   readonly terms: readonly Term[];
+  /** The same as a set of their normal forms. */
+  readonly asked: ReadonlySet<string>;
   /** What it speaks of, at most `MAX_TERMS`. */
   readonly concepts: readonly Concept[];
+  /** Place of the concept that names the kind of thing asked for; undefined without one. */
+  readonly head: number | undefined;
   /** Direction of its meaning; undefined when no word of it has a vector. */
   readonly direction: Float32Array | undefined;
   /** Letter trigrams of its telling words. */
@@ -37,7 +42,7 @@ const REFERENCE =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|that|this|those|these|there|then|more|else|same)\b/i;
 const CONTINUES = /^(?:and|but|or|so|also)\b|^(?:what|how) about\b/i;
 const REFERS_BACK =
-  /^(?:and|but|or|so|also)\b|^(?:what|how) about\b|\b(?:he|she|him|her|them|they|it|that|this|those|these) ?\??$|\b(?:did|does|do|was|is|were|are|has|have|had) (?:he|she|they|it)\b/i;
+  /\b(?:he|she|him|her|them|they|it|that|this|those|these) ?\??$|\b(?:did|does|do|was|is|were|are|has|have|had) (?:he|she|they|it)\b/i;
 
 const ALIAS_STRENGTH = 0.9;
 const SPELLING_STRENGTH = 0.85;
@@ -54,19 +59,15 @@ export type AliasTable = ReadonlyMap<string, readonly string[][]>;
 
 /** An alias has at most four words; in characters without spaces that is more terms. */
 const MAX_ALIAS_TERMS = 12;
-const key = (terms: readonly string[]): string => terms.join(" ");
+const key = (terms: readonly Term[]): string => terms.map(({ term }) => term).join(" ");
 
 /** Prepares the aliases of all documents; the table also holds what is written together or apart. */
 export function aliasTable(aliases: readonly Alias[]): AliasTable {
   const table = new Map<string, string[][]>();
   for (const { says, means } of aliases) {
-    const said = key(readTerms(says).map(({ term }) => term));
-    const meant = means.map((phrase) =>
-      readTerms(phrase)
-        .filter(isContent)
-        .map(({ term }) => term),
-    );
-    table.set(said, [...(table.get(said) ?? []), ...meant.filter((terms) => terms.length > 0)]);
+    const said = key(readTerms(says));
+    const meant = means.map(contentTerms).filter((terms) => terms.length > 0);
+    table.set(said, [...(table.get(said) ?? []), ...meant]);
   }
   return table;
 }
@@ -74,26 +75,20 @@ export function aliasTable(aliases: readonly Alias[]): AliasTable {
 /** For each place of the question, the alternatives of the longest aliases that cover it. */
 const aliasesAt = (terms: readonly Term[], table: AliasTable): ReadonlyMap<number, Alternative[]> => {
   const found = new Map<number, Alternative[]>();
-  let start = 0;
-  while (start < terms.length) {
-    let length = Math.min(MAX_ALIAS_TERMS, terms.length - start);
+  for (let start = 0, end = 0; start < terms.length; start = end) {
     let meant: readonly string[][] | undefined;
-    for (; length > 0 && !meant; length -= 1) {
-      meant = table.get(key(terms.slice(start, start + length).map(({ term }) => term)));
+    for (end = Math.min(start + MAX_ALIAS_TERMS, terms.length); end > start; end -= 1) {
+      meant = table.get(key(terms.slice(start, end)));
       if (meant) break;
     }
-    if (meant) {
-      const alternatives = meant.map(
-        (words) => ({ terms: words, strength: ALIAS_STRENGTH, relation: "alias" }) as const,
-      );
-      const covered = terms.slice(start, start + length);
-      // A phrase of function words ("all over") is spoken for by its first word.
-      const content = covered.some(isContent);
-      for (const [offset, term] of covered.entries()) {
-        if (content ? isContent(term) : offset === 0) found.set(start + offset, alternatives);
-      }
-    }
-    start += Math.max(meant ? length : 1, 1);
+    end = Math.max(end, start + 1);
+    if (!meant) continue;
+    const alternatives = meant.map((words) => ({ terms: words, strength: ALIAS_STRENGTH, relation: "alias" }) as const);
+    const covered = terms.slice(start, end);
+    // A phrase of function words ("all over") is spoken for by its first word.
+    const content = covered.some(isContent);
+    for (const [offset, term] of covered.entries())
+      if (content ? isContent(term) : offset === 0) found.set(start + offset, alternatives);
   }
   return found;
 };
@@ -132,7 +127,9 @@ const toConcept = (term: Term, text: string, aliases: readonly Alternative[], re
   const name = term.start > 0 && /^\p{Lu}/u.test(surface) && foldWord(surface) === term.word;
   const meant = alternatives[0]?.terms.map((each) => index.idf(each)) ?? [];
   const weight = known || meant.length === 0 ? index.idf(term.term) : Math.max(...meant);
-  return { term, weight, name, known, alternatives, similarities };
+  const wordClass = reading.meaning.wordClass(term.word);
+  const kinds = reading.meaning.kinds(term.word);
+  return { term, weight, name, known, alternatives, similarities, wordClass, kinds };
 };
 
 /** Reads a question: what it speaks of, what the documents may call that, and what kind of answer it wants. */
@@ -149,15 +146,18 @@ export function readQuestion(asked: string, reading: Reading): Question {
     seen.add(term.term);
     concepts.push(toConcept(term, text, own, reading));
   }
+  const [hasReference, continues] = [REFERENCE.test(text), CONTINUES.test(text)];
   return {
     text,
     type: answerType(text),
     terms,
+    asked: new Set(terms.map(({ term }) => term)),
     concepts,
+    head: headOf(text, concepts),
     trigrams: readTrigrams(concepts.map(({ term }) => term.word)),
     direction: reading.meaning.direction(terms.filter(isContent)),
-    hasReference: REFERENCE.test(text),
-    continues: CONTINUES.test(text),
-    refersBack: REFERS_BACK.test(text) || (concepts.length <= 1 && REFERENCE.test(text)),
+    hasReference,
+    continues,
+    refersBack: continues || REFERS_BACK.test(text) || (concepts.length <= 1 && hasReference),
   };
 }

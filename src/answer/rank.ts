@@ -1,37 +1,49 @@
 import type { IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
 import { termWeights } from "./concept.ts";
+import { createConceptEvidence } from "./concept-evidence.ts";
+import type { Evidence } from "./scorer.ts";
+import { createAligner, type Alignment } from "./alignment.ts";
+import { alignmentFeatures } from "./features/alignment.ts";
+import { cueFeatures } from "./features/cues.ts";
 import { contextFeatures } from "./features/context.ts";
-import type { Candidate, Feature, Scene } from "./features/feature.ts";
-import { kindFeatures } from "./features/kind.ts";
+import type { Candidate, Feature, Scene, View } from "./features/feature.ts";
+import { kindFeatures, offeredBy } from "./features/kind.ts";
 import { closest, meaningFeatures } from "./features/meaning.ts";
 import { nameFeatures } from "./features/names.ts";
 import { orderFeatures } from "./features/order.ts";
 import { wordFeatures } from "./features/words.ts";
 import { coverage, createMatcher } from "./match.ts";
-import type { SearchIndex } from "../search/search-index.ts";
+import { once } from "../search/once.ts";
+import { readSpans } from "./read-spans.ts";
+import { reread } from "./reread.ts";
 import type { Models } from "./models.ts";
 import type { Question, Reading } from "./question.ts";
 
+/** The features by what they look at. */
+export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
+  words: wordFeatures,
+  order: orderFeatures,
+  "kind of answer": kindFeatures,
+  "names and numbers": nameFeatures,
+  context: contextFeatures,
+  meaning: meaningFeatures,
+  alignment: alignmentFeatures,
+  wording: cueFeatures,
+};
+
 /** All features, in the order of the weights. */
-export const FEATURES: readonly Feature[] = [
-  ...wordFeatures,
-  ...orderFeatures,
-  ...kindFeatures,
-  ...nameFeatures,
-  ...contextFeatures,
-  ...meaningFeatures,
-];
+export const FEATURES: readonly Feature[] = Object.values(FEATURE_GROUPS).flat();
 
 /** Blocks that are looked into, and sentences whose features are measured: work is bounded by counts. */
 const MAX_BLOCKS = 50;
-const MAX_SENTENCES = 32;
+const MAX_SENTENCES = 24;
 /** Facts whose blocks are looked into as well. */
 const MAX_FACTS = 50;
 
-/** A sentence with its features in the order of `FEATURES`. */
+/** A sentence with its features, in the order of `FEATURES`, and what speaks for it concept by concept. */
 export interface Measured {
   readonly candidate: Candidate;
-  readonly features: Float64Array;
+  readonly evidence: Evidence;
 }
 
 /** A sentence with the ranker's score; higher is better, without unit. */
@@ -39,46 +51,75 @@ export interface Ranked extends Measured {
   readonly score: number;
 }
 
+/** What ranking needs beside a question. */
+export interface Ranking extends Reading {
+  readonly models: Models;
+}
+
+/** A sentence with all that is measured of it. */
+const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): View => {
+  const { question, matcher } = scene;
+  const { block, span, position } = sentence;
+  const match = matcher.sentence(sentence);
+  return {
+    ...scene,
+    sentence,
+    match,
+    closest: closest(sentence, match, scene),
+    alignment,
+    concepts: question.concepts,
+    text: block.block.text.slice(span.start, span.end),
+    inBlock: matcher.block(block),
+    softAt: (step) => {
+      const other = block.sentences[position + step];
+      return other && matcher.sentence(other).soft;
+    },
+    offered: offeredBy(sentence, question),
+  };
+};
+
 /** Finds the sentences worth a closer look and measures them. */
 export function measureCandidates(
   question: Question,
-  { index, meaning }: Reading,
+  { index, meaning, models }: Ranking,
 ): { measured: Measured[]; scene: Scene } {
-  const weights = termWeights(question.concepts);
+  const weights = termWeights(question.concepts.flatMap(({ alternatives }) => alternatives));
   const hits = index.findBlocks(weights, MAX_BLOCKS);
   const best = hits[0]?.score ?? 1;
   const described = index.findFacts(weights, MAX_FACTS).map(({ block }) => block);
   const blocks = [...new Set([...hits.map(({ block }) => block), ...described])];
   const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / best]));
   const matcher = createMatcher(question);
-  const scene: Scene = { question, index, meaning, matcher, blockScore: (block) => scores.get(block) ?? 0 };
-  const rough = ({ match, sentence }: Pick<Candidate, "match" | "sentence">): number =>
-    coverage(question.concepts, match.soft) +
-    coverage(question.concepts, match.exact) +
-    scene.blockScore(sentence.block);
-  const candidates = blocks
-    .flatMap(({ sentences }) => sentences)
-    .map((sentence: IndexedSentence) => ({ sentence, match: matcher.sentence(sentence) }))
-    .map((candidate) => ({ candidate, rough: rough(candidate) }))
+  const align = createAligner(question.concepts, meaning);
+  const conceptEvidence = createConceptEvidence(question, index);
+  const scene: Scene = {
+    question,
+    index,
+    meaning,
+    matcher,
+    blockScore: (block) => scores.get(block) ?? 0,
+    read: once((candidate: Candidate) => readSpans(candidate, { question, index, meaning }, models.reader)),
+  };
+  const rough = (sentence: IndexedSentence): number => {
+    const { soft, exact } = matcher.sentence(sentence);
+    return coverage(question.concepts, soft) + coverage(question.concepts, exact) + scene.blockScore(sentence.block);
+  };
+  const sentences = blocks
+    .flatMap((block) => block.sentences.map((sentence) => ({ sentence, rough: rough(sentence) })))
     .toSorted((a, b) => b.rough - a.rough)
     .slice(0, MAX_SENTENCES);
   return {
     scene,
-    measured: candidates.map(({ candidate: { sentence, match } }) => {
-      const candidate = { sentence, match, closest: closest(sentence, match, scene) };
-      return { candidate, features: Float64Array.from(FEATURES, (feature) => feature.of(candidate, scene)) };
+    measured: sentences.map(({ sentence }) => {
+      const view = viewOf(sentence, align(sentence), scene);
+      const features = Float32Array.from(FEATURES, (feature) => feature.of(view));
+      return { candidate: view, evidence: { features, ...conceptEvidence(view) } };
     }),
   };
 }
 
 /** A sentence is long from so many times the usual length of the documents. */
 const LONG = 1.6;
-
-/** What ranking needs: trained weights, and how long sentences usually are. */
-export interface Ranking {
-  readonly models: Models;
-  readonly index: SearchIndex;
-}
 
 /** Place in reading order, to settle equal scores. */
 const place = ({ sentence }: Candidate): number => sentence.block.key * 1000 + sentence.position;
@@ -88,11 +129,16 @@ export function rankSentences(measured: readonly Measured[], { models, index }: 
   const { ranker, brevity } = models;
   const usual = index.meanSentenceCharacters;
   return measured
-    .map(({ candidate, features }) => {
+    .map(({ candidate, evidence }) => {
       const { start, end } = candidate.sentence.span;
-      let score = -brevity * Math.max(0, (end - start) / usual - LONG);
-      for (const [index, value] of features.entries()) score += value * (ranker[index] ?? 0);
-      return { candidate, features, score };
+      const length = brevity * Math.max(0, (end - start) / usual - LONG);
+      return { candidate, evidence, score: ranker.score(evidence) - length };
     })
     .toSorted((a, b) => b.score - a.score || place(a.candidate) - place(b.candidate));
+}
+
+/** The sentences that may answer a question, best first, with the scene in which they were measured. */
+export function rankAnswers(question: Question, reading: Ranking): { ranked: Ranked[]; scene: Scene } {
+  const { measured, scene } = measureCandidates(question, reading);
+  return { ranked: reread(rankSentences(measured, reading), scene), scene };
 }

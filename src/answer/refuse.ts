@@ -4,12 +4,15 @@ import type { Question } from "./question.ts";
 import type { Support } from "./support.ts";
 
 const OPINION =
-  /\b(?:do you (?:think|believe|agree|like|feel)|(?:in )?your (?:opinion|view|favou?rite|honest)|what(?:'s| is) your take|should (?:i|we|you|they|people)|would you (?:say|recommend))\b/i;
+  /\b(?:do you (?:\w+ )?(?:think|believe|agree|like|feel|trust)|(?:in )?your (?:\w+ )?(?:opinion|view|favou?rite|honest)|what(?:'s| is) your take|should (?:i|we|you|they|people)|would you (?:say|recommend))\b/i;
 const INSTRUCTION =
-  /^(?:please |now |can you |could you |just |ok(?:ay)? )*(?:ignore|disregard|forget|write|compose|generate|translate|pretend|act as|draw|code|sing|roleplay|role-play|calculate|solve|recommend|book|order|play|remind|print|output|repeat|reveal|delete|ban|kick)\b|\b(?:system prompt|previous instructions|prior instructions|jailbreak|your instructions)\b/i;
-const PRESUPPOSES = /^(?:why|how come|when did|since when|what made|what caused|for what reason|how did)\b/i;
+  /^(?:please |now |can you |could you |just |ok(?:ay)? )*(?:ignore|disregard|forget|write|compose|generate|translate|pretend|act as|draw|code|sing|roleplay|role-play|calculate|solve|recommend|book|order|play|remind|print|output|repeat|reveal|delete|ban|kick)\b|\b(?:you are now|system prompt|previous instructions|prior instructions|jailbreak|your instructions)\b/i;
+const PRESUPPOSES =
+  /^(?:why|how come|when (?:did|will)|since when|what (?:made|caused|reason)|for what reason|how did)\b/i;
+/** A wrong figure of a yes/no question is answered with the right one, a year that nobody speaks of is not. */
+const YEAR = /^(?:1\d|20)\d\d$/;
 /** Share of a question's weight that some document must speak of for its topic to be there. */
-const TOPIC_SHARE = 0.5;
+const TOPIC_SHARE = 0.4;
 
 /** Why a question is not answered; undefined when it is. */
 export function refusal(
@@ -21,9 +24,10 @@ export function refusal(
   if (OPINION.test(text) || INSTRUCTION.test(text)) return { reason: "not_in_document" };
   if (concepts.length === 0) return { reason: question.hasReference ? "needs_context" : "unclear" };
   if (question.continues && concepts.length <= 1) return { reason: "needs_context" };
-  const lacking = support ? support.names : [];
-  if (confidence >= THRESHOLD && lacking.length === 0) return undefined;
-  if (!support || support.document < TOPIC_SHARE) return { reason: "not_in_document" };
-  const missing = [...support.numbers, ...support.names, ...support.words];
+  const unknown = (support?.unknownNumbers ?? []).filter((number) => question.type !== "yes_no" || YEAR.test(number));
+  const lacking = [...(support?.names ?? []), ...unknown];
+  if (lacking.length === 0 && (confidence >= THRESHOLD || support?.contradicts)) return undefined;
+  if (!support || support.topic < TOPIC_SHARE) return { reason: "not_in_document" };
+  const missing = [...new Set([...unknown, ...support.numbers, ...support.names, ...support.words])];
   return { reason: PRESUPPOSES.test(text) ? "premise_not_stated" : "detail_missing", missing };
 }

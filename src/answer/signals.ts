@@ -1,7 +1,11 @@
+import type { SearchIndex } from "../search/search-index.ts";
 import type { Concept } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
-import { coverage } from "./match.ts";
+import { coverage, type Match } from "./match.ts";
+import type { Models } from "./models.ts";
+import { ANSWER_TYPES } from "./question-type.ts";
 import type { Ranked } from "./rank.ts";
+import type { ReadSpan } from "./read-spans.ts";
 import { supportOf, type Support } from "./support.ts";
 
 /** Signals of whether the best sentence answers a question, by name; most lie in 0..1. */
@@ -21,13 +25,51 @@ const heaviestLacking = (concepts: readonly Concept[], found: Float64Array): num
   return all > 0 ? lacking / all : 1;
 };
 
+const NEGATION = /\b(?:not|never|no|none|without|neither|nor|cannot|unable|fail\w*)\b|n['’]t\b/i;
+const DEGREE = /\b(?:first|last|only|most|least|largest|smallest|biggest|highest|lowest|oldest|best|worst)\b/i;
+
+const textOf = ({ sentence: { block, span } }: Ranked["candidate"]): string =>
+  block.block.text.slice(span.start, span.end);
+
+/** Share of a question by the rarity of its own words, one that the documents lack counting most. */
+const strictShare = (
+  concepts: readonly Concept[],
+  index: SearchIndex,
+  value: (concept: Concept, at: number) => number,
+): number => {
+  let sum = 0;
+  let total = 0;
+  for (const [at, concept] of concepts.entries()) {
+    const rarity = index.idf(concept.term.term);
+    total += rarity;
+    sum += rarity * value(concept, at);
+  }
+  return total > 0 ? sum / total : 0;
+};
+
+/** The same for what stands in a text as asked, by an alias or misspelt; near words do not count. */
+const ownShare = (concepts: readonly Concept[], { exact, soft }: Match, index: SearchIndex): number =>
+  strictShare(concepts, index, ({ alternatives }, at) =>
+    Math.max(exact[at] ?? 0, alternatives[0]?.relation === "near" ? 0 : (soft[at] ?? 0)),
+  );
+
+/** Mean strength of some of the concepts; 1 where there are none of them. */
+const share = (concepts: readonly Concept[], found: Float64Array, belongs: (concept: Concept) => boolean): number => {
+  const own = concepts.flatMap((concept, at) => (belongs(concept) ? [found[at] ?? 0] : []));
+  return own.length > 0 ? own.reduce((sum, value) => sum + value, 0) / own.length : 1;
+};
+
 /** Measures the support that the best sentence gives and everything else that tells answer from near miss. */
 export function signalsOf(
   ranked: readonly [Ranked, ...Ranked[]],
   scene: Scene,
-): { signals: Signals; support: Support } {
-  const [{ candidate, score }, second] = ranked;
-  const { question, matcher } = scene;
+  { ranker }: Pick<Models, "ranker">,
+): { signals: Signals; support: Support; spans: readonly ReadSpan[] } {
+  const [{ candidate, score, evidence }, second] = ranked;
+  const { spans, mass } = scene.read(candidate);
+  const parts = ranker.rowScores(evidence);
+  const here = textOf(candidate);
+  const { question, matcher, index } = scene;
   const { concepts } = question;
   const block = matcher.block(candidate.sentence.block);
   const near = candidate.closest;
@@ -35,6 +77,7 @@ export function signalsOf(
   const count = Math.max(concepts.length, 1);
   return {
     support,
+    spans,
     signals: {
       "words shared": coverage(concepts, candidate.match.exact),
       "meaning shared": support.sentence,
@@ -55,6 +98,26 @@ export function signalsOf(
       margin: Math.min(score - (second?.score ?? score - 2), 2) / 2,
       score: score / 10,
       concepts: Math.min(concepts.length, 10) / 10,
+      "own words here": ownShare(concepts, candidate.match, index),
+      "own words in block": ownShare(concepts, block, index),
+      "own words in documents": strictShare(concepts, index, (concept) => (concept.known ? 1 : 0)),
+      "own words here exactly": strictShare(concepts, index, (_, at) => candidate.match.exact[at] ?? 0),
+      "own words in block exactly": strictShare(concepts, index, (_, at) => block.exact[at] ?? 0),
+      "own names in block": strictShare(concepts, index, (concept, at) => (concept.name ? (block.exact[at] ?? 0) : 0)),
+      "name share": strictShare(concepts, index, (concept) => (concept.name ? 1 : 0)),
+      "sum of rarity": concepts.reduce((sum, { term }) => sum + index.idf(term.term), 0) / 40,
+      "lead over third": Math.min(score - (ranked[2]?.score ?? score - 3), 3) / 3,
+      "best span": spans.reduce((most, { probability }) => Math.max(most, probability), 0),
+      "mass of spans": mass / 10,
+      "weakest part": Math.min(0, ...parts) / 5,
+      "all parts": parts.reduce((sum, part) => sum + part, 0) / 10,
+      "kind asked for": question.head === undefined ? 0.5 : (near[question.head] ?? 0),
+      "names no kind": question.head === undefined ? 1 : 0,
+      "names here": share(concepts, near, ({ name }) => name),
+      "numbers here": share(concepts, candidate.match.exact, ({ term }) => /^\d/.test(term.term)),
+      "negation differs": NEGATION.test(question.text) === NEGATION.test(here) ? 0 : 1,
+      "degree lacking": DEGREE.test(question.text) && !DEGREE.test(here) ? 1 : 0,
+      ...Object.fromEntries(ANSWER_TYPES.map((type) => [`asks for ${type}`, question.type === type ? 1 : 0])),
     },
   };
 }

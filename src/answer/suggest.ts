@@ -15,9 +15,5 @@ export function suggest(typed: string, answering: Answering): Suggestion[] {
   return findFacts(typed, answering)
     .filter(({ fact }) => !fact.garbled)
     .slice(0, MAX_SUGGESTIONS)
-    .map(({ document, fact }) => ({
-      id: `${document.id}/${fact.id}`,
-      label: fact.label,
-      question: fact.label,
-    }));
+    .map(({ document, fact: { id, label } }) => ({ id: `${document.id}/${id}`, label, question: label }));
 }

@@ -1,6 +1,6 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Concept } from "./concept.ts";
-import { coverage, type Matcher } from "./match.ts";
+import { coverage, weighedMean, type Matcher } from "./match.ts";
 import type { Question } from "./question.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
 
@@ -10,12 +10,18 @@ export interface Support {
   readonly sentence: number;
   readonly block: number;
   readonly document: number;
+  /** The last without figures and years. */
+  readonly topic: number;
   /** Numbers and years of the question that the block lacks. */
   readonly numbers: readonly string[];
+  /** Numbers and years of the question that the documents lack. */
+  readonly unknownNumbers: readonly string[];
   /** Names of the question that the documents lack. */
   readonly names: readonly string[];
   /** Other words that the documents lack and that nothing in them stands for. */
   readonly words: readonly string[];
+  /** The sentence speaks of all that a yes/no question asks, and gives another figure. */
+  readonly contradicts: boolean;
   /** A figure, date, person or place is asked for and the sentence has none. */
   readonly lacksKind: boolean;
 }
@@ -29,6 +35,14 @@ const STANDS_FOR = 0.3;
 const isHeard = ({ alternatives, name }: Concept): boolean =>
   alternatives.some(({ strength, relation }) => strength >= STANDS_FOR && !(name && relation === "near"));
 
+/** Figures that another figure contradicts, and the share of all other concepts that the sentence must speak of. */
+const COUNTS: ReadonlySet<string> = new Set(["number", "percent", "money"]);
+const SPOKEN_OF = 0.6;
+
+/** Strength of the best alternative that the documents have for a concept. */
+const strongest = (concept: Concept | undefined): number =>
+  Math.max(0, ...(concept?.alternatives ?? []).map(({ strength }) => strength));
+
 /** Looks for each constraint of the question in and around a sentence. */
 export function supportOf(question: Question, sentence: IndexedSentence, matcher: Matcher): Support {
   const { concepts } = question;
@@ -38,22 +52,31 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
   const numbers = concepts.filter(
     ({ term }, index) => /^\d/.test(term.term) && (inBlock[index] ?? 0) === 0 && !heading.has(term.term),
   );
+  // Whether a topic is there does not depend on figures and years.
+  const subjects = concepts.filter(({ term }) => !/^\d/.test(term.term));
+  const places = concepts.flatMap(({ term }, at) => (/^\d/.test(term.term) ? [] : [at]));
+  const inSentence = matcher.sentence(sentence).soft;
+  const plain = unheard.filter((concept) => !concept.name && subjects.includes(concept));
   const asked = new Set(question.terms.map(({ term }) => term));
   const offered = fittingSpans(question.type, sentence.typed, (span) =>
     sentence.terms.every((term) => term.start < span.start || term.end > span.end || asked.has(term.term)),
   );
   return {
-    sentence: coverage(concepts, matcher.sentence(sentence).soft),
+    sentence: coverage(concepts, inSentence),
     block: coverage(concepts, inBlock),
-    document: coverage(
-      concepts,
-      Float64Array.from(concepts, ({ alternatives }) => Math.max(0, ...alternatives.map(({ strength }) => strength))),
-    ),
+    document: weighedMean(concepts, (at) => strongest(concepts[at])),
+    topic: weighedMean(subjects, (at) => strongest(subjects[at])),
+    unknownNumbers: concepts
+      .filter(({ term, known }) => /^\d+$/.test(term.term) && !known && !heading.has(term.term))
+      .map((concept) => written(question, concept)),
     numbers: numbers.map((concept) => written(question, concept)),
     names: unheard.filter(({ name }) => name).map((concept) => written(question, concept)),
-    words: unheard
-      .filter((concept) => !concept.name && !/^\d/.test(concept.term.term))
-      .map((concept) => written(question, concept)),
+    words: plain.map((concept) => written(question, concept)),
+    contradicts:
+      question.type === "yes_no" &&
+      numbers.length > 0 &&
+      sentence.typed.some(({ type }) => COUNTS.has(type)) &&
+      weighedMean(subjects, (at) => inSentence[places[at] ?? -1] ?? 0) >= SPOKEN_OF,
     lacksKind: isTyped(question.type) && offered.length === 0,
   };
 }

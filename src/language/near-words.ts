@@ -36,21 +36,17 @@ export function readNearWords(bytes: Uint8Array): NearWords {
   if (start + count * dimensions + data.getUint32(16, true) !== bytes.byteLength)
     throw new Error("the table of near words is cut short");
   const matrix = new Int8Array(bytes.buffer, bytes.byteOffset + start, count * dimensions);
-  const list = readWordList(bytes.subarray(HEADER, ranks), count);
-
+  const placeOf = readWordList(bytes.subarray(HEADER, ranks), count);
+  const read =
+    <Value>(valueAt: (place: number) => Value) =>
+    (word: string): Value | undefined => {
+      const place = placeOf(word);
+      return place === undefined ? undefined : valueAt(place);
+    };
   return {
-    has: (word) => list.indexOf(word) !== undefined,
-    vector: (word) => {
-      const at = list.indexOf(word);
-      return at === undefined ? undefined : matrix.subarray(at * dimensions, (at + 1) * dimensions);
-    },
-    rank: (word) => {
-      const at = list.indexOf(word);
-      return at === undefined ? undefined : data.getUint16(ranks + 2 * at, true);
-    },
-    wordClass: (word) => {
-      const at = list.indexOf(word);
-      return at === undefined ? undefined : WORD_CLASSES[data.getUint8(classes + at) - 1];
-    },
+    has: (word) => placeOf(word) !== undefined,
+    vector: read((at) => matrix.subarray(at * dimensions, (at + 1) * dimensions)),
+    rank: read((at) => data.getUint16(ranks + 2 * at, true)),
+    wordClass: read((at) => WORD_CLASSES[data.getUint8(classes + at) - 1]),
   };
 }

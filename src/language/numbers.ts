@@ -1,28 +1,17 @@
+import { overlaps, type Span } from "./sentences.ts";
+import { wordPairs } from "./word-pairs.ts";
+
 /** A number as written in a text: where it stands, its value, and whether it is a percentage. */
-export interface NumberMention {
-  readonly start: number;
-  readonly end: number;
+export interface NumberMention extends Span {
   readonly value: number;
   readonly percent: boolean;
 }
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ["k", 1e3],
-  ["thousand", 1e3],
-  ["thousands", 1e3],
-  ["m", 1e6],
-  ["mn", 1e6],
-  ["million", 1e6],
-  ["millions", 1e6],
-  ["bn", 1e9],
-  ["billion", 1e9],
-  ["trillion", 1e12],
-  ["hundred", 100],
-  ["万", 1e4],
-  ["萬", 1e4],
-  ["亿", 1e8],
-  ["億", 1e8],
-]);
+const SCALES = wordPairs(
+  "k:1e3 thousand:1e3 thousands:1e3 m:1e6 mn:1e6 million:1e6 millions:1e6 bn:1e9 billion:1e9 trillion:1e12 " +
+    "hundred:100 万:1e4 萬:1e4 亿:1e8 億:1e8",
+);
+const scaleOf = (word: string): number => Number(SCALES.get(word) ?? 1);
 
 const UNITS = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
@@ -50,21 +39,18 @@ const WORDS = new RegExp(
 
 const fromDigits = (match: RegExpExecArray): number => {
   const [, whole = "", fraction = "", han, word, letter] = match;
-  const scale = SCALES.get((han ?? word ?? letter ?? "").toLowerCase()) ?? 1;
+  const scale = scaleOf((han ?? word ?? letter ?? "").toLowerCase());
   // Rounded because 34.7 × 10,000 must equal 347,000 exactly.
   return Math.round(Number(whole.replaceAll(/\D/g, "") + fraction) * scale * 1e6) / 1e6;
 };
 
 /** "three hundred forty-seven thousand" -> 347000; undefined where the words make no number ("hundred"). */
 const fromWords = (phrase: string): number | undefined => {
-  const words = phrase
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((word) => word !== "and");
   let total = 0;
   let group = 0;
   let spoken = false;
-  for (const word of words) {
+  for (const word of phrase.toLowerCase().split(/[\s-]+/)) {
+    if (word === "and") continue;
     const value = WORD_VALUES.get(word);
     if (value !== undefined) {
       group += value;
@@ -72,15 +58,12 @@ const fromWords = (phrase: string): number | undefined => {
     } else if (word === "hundred") {
       group = Math.max(group, 1) * 100;
     } else {
-      total += Math.max(group, 1) * (SCALES.get(word) ?? 1);
+      total += Math.max(group, 1) * scaleOf(word);
       group = 0;
     }
   }
   return spoken ? total + group : undefined;
 };
-
-/** "one" alone is a pronoun more often than a number. */
-const isPronoun = (phrase: string): boolean => phrase.toLowerCase() === "one";
 
 /**
  * All numbers of a text in reading order, in one normal form: 347,000 = 347000 = 347k = 34.7万 =
@@ -89,21 +72,17 @@ const isPronoun = (phrase: string): boolean => phrase.toLowerCase() === "one";
 export function readNumbers(text: string): NumberMention[] {
   const mentions: NumberMention[] = [];
   for (const match of text.matchAll(DIGITS)) {
-    const value = fromDigits(match);
     const end = match.index + match[0].length;
-    mentions.push({ start: match.index, end, value, percent: match[6] !== undefined });
+    mentions.push({ start: match.index, end, value: fromDigits(match), percent: match[6] !== undefined });
   }
   for (const match of text.matchAll(WORDS)) {
     const [whole, phrase = "", percent] = match;
+    const span = { start: match.index, end: match.index + whole.length };
     const value = fromWords(phrase);
-    if (value === undefined || (isPronoun(phrase) && percent === undefined)) continue;
-    if (mentions.some((other) => other.start < match.index + whole.length && match.index < other.end)) continue;
-    mentions.push({
-      start: match.index,
-      end: match.index + whole.length,
-      value,
-      percent: percent !== undefined,
-    });
+    // "one" alone is a pronoun more often than a number.
+    if (value === undefined || (phrase.toLowerCase() === "one" && percent === undefined)) continue;
+    if (!mentions.some((other) => overlaps(other, span)))
+      mentions.push({ ...span, value, percent: percent !== undefined });
   }
   return mentions.toSorted((a, b) => a.start - b.start);
 }

@@ -34,11 +34,12 @@ const NAME = new RegExp(
   "gu",
 );
 
-const matches = (text: string, pattern: RegExp, type: SpanType): TypedSpan[] =>
-  Array.from(text.matchAll(pattern), (match) => ({
+/** The matches of a pattern, without `edge` characters at their ends. */
+const matches = (text: string, pattern: RegExp, type: SpanType, edge = 0): TypedSpan[] =>
+  Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({
     type,
-    start: match.index,
-    end: match.index + match[0].length,
+    start: index + edge,
+    end: index + match.length - edge,
   }));
 
 /** Keeps a span only where no span before it in the list has taken its characters. */
@@ -63,18 +64,18 @@ const names = (text: string): TypedSpan[] =>
 
 /** All typed spans of a text in reading order. Figures do not overlap each other; names and quotations may. */
 export function readTypedSpans(text: string): TypedSpan[] {
-  const numbers = readNumbers(text);
+  const numbers = readNumbers(text).map(({ start, end, percent }) => ({
+    start,
+    end,
+    type: percent ? ("percent" as const) : ("number" as const),
+  }));
   const figures = withoutOverlap([
     ...matches(text, MONEY, "money"),
-    ...numbers.filter(({ percent }) => percent).map(({ start, end }) => ({ start, end, type: "percent" as const })),
+    ...numbers.filter(({ type }) => type === "percent"),
     ...DATES.flatMap((pattern) => matches(text, pattern, "date")),
     ...matches(text, DURATION, "duration"),
-    ...numbers.map(({ start, end }) => ({ start, end, type: "number" as const })),
+    ...numbers.filter(({ type }) => type === "number"),
   ]);
-  const quoted = Array.from(text.matchAll(QUOTED), (match) => ({
-    type: "quoted" as const,
-    start: match.index + 1,
-    end: match.index + match[0].length - 1,
-  }));
+  const quoted = matches(text, QUOTED, "quoted", 1);
   return [...figures, ...names(text), ...quoted].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

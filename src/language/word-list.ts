@@ -1,16 +1,10 @@
-/** Words of a table in alphabetical order, found without decoding them: reading costs no strings and no map. */
-export interface WordList {
-  readonly size: number;
-  /** Place of the word, from 0; undefined for an unknown word. */
-  readonly indexOf: (word: string) => number | undefined;
-  /** The word at a place from 0 to size - 1. */
-  readonly at: (place: number) => string;
-}
-
 const NEWLINE = 10;
 
-/** Reads sorted ASCII words, each ended by a newline; the bytes are kept, not copied. */
-export function readWordList(bytes: Uint8Array, size: number): WordList {
+/**
+ * Reads sorted ASCII words, each ended by a newline. What it gives tells the place of a word, from 0, and undefined for an
+ * unknown one; words are found in the bytes without decoding them, so that reading costs no strings and no map.
+ */
+export function readWordList(bytes: Uint8Array, size: number): (word: string) => number | undefined {
   const starts = new Uint32Array(size + 1);
   let found = 0;
   for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) starts[++found] = end + 1;
@@ -29,20 +23,16 @@ export function readWordList(bytes: Uint8Array, size: number): WordList {
     return word.length - length;
   };
 
-  return {
-    size,
-    indexOf: (word) => {
-      let low = 0;
-      let high = size - 1;
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const order = compare(word, middle);
-        if (order === 0) return middle;
-        if (order < 0) high = middle - 1;
-        else low = middle + 1;
-      }
-      return undefined;
-    },
-    at: (place) => String.fromCharCode(...bytes.subarray(startOf(place), startOf(place + 1) - 1)),
+  return (word) => {
+    let low = 0;
+    let high = size - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const order = compare(word, middle);
+      if (order === 0) return middle;
+      if (order < 0) high = middle - 1;
+      else low = middle + 1;
+    }
+    return undefined;
   };
 }

@@ -1,20 +1,15 @@
 import MiniSearch from "minisearch";
 import { readTerms } from "../language/terms.ts";
-import type { Document } from "../knowledge/document.ts";
+import type { Library } from "../knowledge/document.ts";
 import { isContent } from "../search/indexed-text.ts";
 
-/** A passage that a system found: its block and the sentence it points at. */
-export interface Found {
-  readonly block: number;
-  readonly focus: string;
-  /** Characters that a reader is shown. */
-  readonly excerpt: number;
-}
-
-/** What a system finds for a question: blocks best first, and sentences best first. */
+/** What a system finds for a question, best first. */
 export interface Findings {
   readonly blocks: readonly number[];
-  readonly sentences: readonly Found[];
+  /** Each with its block and how many characters a reader is shown. */
+  readonly sentences: readonly { readonly block: number; readonly focus: string; readonly excerpt: number }[];
+  /** The direct answer, empty when there is none; undefined for a system that gives none. */
+  readonly direct?: () => string;
 }
 
 /** A system under test, prepared for one document. */
@@ -23,42 +18,41 @@ export type Finder = (question: string) => Findings;
 const MAX_FOUND = 10;
 
 const plain = (text: string): string[] => text.split(/[\n\r\p{Z}\p{P}]+/u).filter((word) => word !== "");
-const stemmed = (text: string): string[] =>
-  readTerms(text)
-    .filter(isContent)
-    .map(({ term }) => term);
 
-/** MiniSearch alone: one index of blocks, one of sentences, both cut by the same splitter as ours. */
-const miniSearch = ({ blocks }: Document, tokenize: (text: string) => string[], lower: boolean): Finder => {
-  const options = {
-    fields: ["text"],
-    tokenize,
-    processTerm: (term: string) => (lower ? term.toLowerCase() : term),
+/** Porter2 stems of the words that are not on our stop list. */
+export const stemmed = (text: string): string[] =>
+  readTerms(text).flatMap((term) => (isContent(term) ? term.term : []));
+
+/** MiniSearch alone on a library of one document: an index of blocks, one of sentences, both cut by the same splitter as ours. */
+const miniSearch = (
+  { documents: [document] }: Library,
+  tokenize: (text: string) => string[],
+  processTerm: (term: string) => string,
+): Finder => {
+  const finderOf = <T>(items: readonly T[], textOf: (item: T) => string) => {
+    const index = new MiniSearch({ fields: ["text"], tokenize, processTerm });
+    index.addAll(items.map((item, id) => ({ id, text: textOf(item) })));
+    return (question: string): T[] => {
+      const hits = index.search(question).slice(0, MAX_FOUND);
+      return hits.flatMap(({ id }) => items[Number(id)] ?? []);
+    };
   };
+  const blocks = document?.blocks ?? [];
   const sentences = blocks.flatMap(({ number, text, sentences: spans }) =>
-    spans.map(({ start, end }) => ({ block: number, focus: text.slice(start, end).trim() })),
+    spans
+      .map(({ start, end }) => text.slice(start, end).trim())
+      .map((focus) => ({ block: number, focus, excerpt: focus.length })),
   );
-  const blockIndex = new MiniSearch(options);
-  blockIndex.addAll(blocks.map(({ number, text }) => ({ id: number, text })));
-  const sentenceIndex = new MiniSearch(options);
-  sentenceIndex.addAll(sentences.map(({ focus }, id) => ({ id, text: focus })));
+  const findBlocks = finderOf(blocks, ({ text }) => text);
+  const findSentences = finderOf(sentences, ({ focus }) => focus);
   return (question) => ({
-    blocks: blockIndex
-      .search(question)
-      .slice(0, MAX_FOUND)
-      .map(({ id }) => Number(id)),
-    sentences: sentenceIndex
-      .search(question)
-      .slice(0, MAX_FOUND)
-      .flatMap(({ id }) => {
-        const sentence = sentences[Number(id)];
-        return sentence ? [{ ...sentence, excerpt: sentence.focus.length }] : [];
-      }),
+    blocks: findBlocks(question).map(({ number }) => number),
+    sentences: findSentences(question),
   });
 };
 
-/** MiniSearch with its defaults. */
-export const defaultMiniSearch = (document: Document): Finder => miniSearch(document, plain, true);
-
-/** MiniSearch with our stop list and Porter2 stems. */
-export const stemmedMiniSearch = (document: Document): Finder => miniSearch(document, stemmed, false);
+/** Bare MiniSearch: as it comes, and with our stop list and stems. */
+export const BASELINES = {
+  "MiniSearch, defaults": (library: Library) => miniSearch(library, plain, (term) => term.toLowerCase()),
+  "MiniSearch, stop list and stems": (library: Library) => miniSearch(library, stemmed, (term) => term),
+} as const;

@@ -1,70 +1,52 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { prepare } from "../answer/prepare.ts";
-import { SHIPPED, type Models } from "../answer/models.ts";
-import { readLibrary } from "../corpus/read-library.ts";
-import { readTables } from "../corpus/read-tables.ts";
-import type { NearWords } from "../language/near-words.ts";
-import { packageRoot } from "../service/package-root.ts";
-import { defaultMiniSearch, stemmedMiniSearch, type Finder } from "./baselines.ts";
+import { SHIPPED } from "../answer/models.ts";
+import { createScorer } from "../answer/scorer.ts";
+import { ablation } from "./ablation.ts";
+import { BASELINES, type Finder } from "./baselines.ts";
+import { eachFold } from "./cross-validation.ts";
+import { listsOf, spanListsOf } from "./examples.ts";
 import { footnoteFinder } from "./footnote-finder.ts";
 import { readGolden } from "./golden.ts";
 import { printGolden } from "./golden-score.ts";
-import { readSquad, type SquadArticle } from "./squad.ts";
+import { readPrepared, readShipped, type Prepared } from "./prepared.ts";
 import { scoreSquad, type SquadScore } from "./squad-score.ts";
-import { goldenLists, listsOf, trainRanker, type AnswerableData } from "./train-models.ts";
+import { trainRanker, trainReader } from "./train-scorer.ts";
 
-const FOLDS = 8;
 const USAGE = `usage: npm run bench -- quality [--squad FILE] [--golden FILE]...
+       npm run bench -- ablation --squad FILE
 
-  --squad FILE    SQuAD-format JSON: P@1, P@3, S@1, S@3, lengths and time beside bare MiniSearch
+  --squad FILE    SQuAD-format JSON: P@1, P@3, S@1, S@3, lengths, direct answers and time beside bare MiniSearch
   --golden FILE   golden table about the shipped article (default test/questions.yaml); may be repeated
 `;
+const HEADER = `${"".padEnd(40)}   P@1   P@3   S@1   S@3    EM    F1   focus excerpt  median     p99 ms`;
+const FOLDS = 8;
 
-const firstDocument = ({ library }: SquadArticle) => {
-  const [document] = library.documents;
-  if (!document) throw new Error("an article without a document");
-  return document;
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const cells = (digits: number, width: number, values: readonly (number | undefined)[]): string =>
+  values.map((value) => (value?.toFixed(digits) ?? "-").padStart(width)).join("");
+
+const printRow = (name: string, score: SquadScore): void => {
+  const shares = cells(1, 6, [score.p1, score.p3, score.s1, score.s3, score.exact, score.f1]);
+  const lengths = cells(1, 8, [score.focus, score.excerpt]);
+  print(`${name.padEnd(40)}${shares}${lengths}${cells(2, 8, [score.medianMs, score.p99Ms])}`);
 };
 
-const row = (name: string, score: SquadScore): string => {
-  const shares = [score.p1, score.p3, score.s1, score.s3].map((value) => value.toFixed(1).padStart(6)).join("");
-  const lengths = [score.focus, score.excerpt].map((value) => value.toFixed(1).padStart(8)).join("");
-  const times = [score.medianMs, score.p99Ms].map((value) => value.toFixed(2).padStart(8)).join("");
-  return `${name.padEnd(40)}${shares}${lengths}${times}`;
-};
-
-const printSquad = (path: string, golden: AnswerableData["golden"], nearWords: NearWords | undefined): void => {
-  const articles = readSquad(path);
-  const prepared = articles.map((article) => ({ article, answering: prepare(article.library, nearWords) }));
+const printSquad = (prepared: readonly Prepared[]): void => {
   const lists = prepared.map(listsOf);
-  const extra = goldenLists(golden);
-  const models: Models[] = Array.from({ length: FOLDS }, (_, fold) => ({
+  const spans = prepared.map(spanListsOf);
+  const models = eachFold(FOLDS, (outside) => ({
     ...SHIPPED,
-    ranker: trainRanker([...lists.flatMap((own, place) => (place % FOLDS === fold ? [] : own)), ...extra]),
+    ranker: createScorer(trainRanker(outside(lists).flat())),
+    reader: createScorer(trainReader(outside(spans).flat())),
   }));
-  const footnote =
-    (modelsOf: (place: number) => Models) =>
-    (_article: SquadArticle, place: number): Finder => {
-      const answering = prepared[place]?.answering;
-      if (!answering) throw new Error("an article that was not prepared");
-      return footnoteFinder({ ...answering, models: modelsOf(place) });
-    };
-  const print = (name: string, finderOf: (article: SquadArticle, place: number) => Finder): void => {
-    process.stdout.write(`${row(name, scoreSquad(articles, finderOf))}\n`);
-  };
-  process.stdout.write(`\n${path.split("/").at(-1)}: ${articles.length} articles\n`);
-  process.stdout.write(`${"".padEnd(40)}   P@1   P@3   S@1   S@3   focus excerpt  median     p99 ms\n`);
-  print("MiniSearch, defaults", (article) => defaultMiniSearch(firstDocument(article)));
-  print("MiniSearch, stop list and stems", (article) => stemmedMiniSearch(firstDocument(article)));
-  print(
-    `Footnote, cross-validated (${FOLDS} folds)`,
-    footnote((place) => models[place % FOLDS] ?? SHIPPED),
+  const row = (name: string, finderOf: (article: Prepared, place: number) => Finder): void =>
+    printRow(name, scoreSquad(prepared, finderOf));
+  for (const [name, finderOf] of Object.entries(BASELINES)) row(name, ({ library }) => finderOf(library));
+  row(`Footnote, cross-validated (${FOLDS} folds)`, ({ answering }, place) =>
+    footnoteFinder({ ...answering, models: models[place % FOLDS] ?? SHIPPED }, true),
   );
-  print(
-    "Footnote, shipped weights",
-    footnote(() => SHIPPED),
-  );
+  row("Footnote, shipped weights", ({ answering }) => footnoteFinder(answering, true));
 };
 
 /** Prints all scores in one run. Loaded only by `npm run bench`. */
@@ -73,19 +55,21 @@ function bench(): void {
     allowPositionals: true,
     options: { squad: { type: "string" }, golden: { type: "string", multiple: true } },
   });
-  if (positionals[0] !== "quality") {
+  const [task] = positionals;
+  if (task !== "quality" && !(task === "ablation" && values.squad)) {
     process.stderr.write(USAGE);
     process.exitCode = 2;
     return;
   }
-  const root = packageRoot(import.meta.dirname);
-  const { nearWords } = readTables(root);
-  const answering = prepare(readLibrary(join(root, "corpus")), nearWords);
-  for (const path of values.golden ?? [join(root, "test/questions.yaml")]) {
-    printGolden(path, readGolden(path), answering, (line) => process.stdout.write(`${line}\n`));
+  const { nearWords, library, table } = readShipped();
+  if (task === "quality") {
+    for (const path of values.golden ?? [table]) printGolden(path, readGolden(path), library, nearWords, print);
   }
-  if (values.squad)
-    printSquad(values.squad, { rows: readGolden(join(root, "test/questions.yaml")), answering }, nearWords);
+  if (values.squad === undefined) return;
+  const prepared = readPrepared(values.squad, nearWords);
+  print(`\n${values.squad.split("/").at(-1)}: ${prepared.length} articles\n${HEADER}`);
+  if (task === "quality") printSquad(prepared);
+  else ablation(prepared, printRow);
 }
 
 bench();

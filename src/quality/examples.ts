@@ -1,40 +1,68 @@
 import type { Answering } from "../answer/ask.ts";
-import type { Models } from "../answer/models.ts";
 import { readQuestion } from "../answer/question.ts";
-import { measureCandidates, rankSentences } from "../answer/rank.ts";
-import { signalsOf, type Signals } from "../answer/signals.ts";
-import { isAccepted, type GoldenQuestion } from "./golden.ts";
-import type { TrainingList } from "./listwise.ts";
+import { measureCandidates } from "../answer/rank.ts";
+import { spanEvidence } from "../answer/read-spans.ts";
+import { isAccepted, subjects } from "./golden.ts";
+import type { Golden, Prepared } from "./prepared.ts";
+import type { TrainingList } from "./scorer-gradient.ts";
+import { matchAnswers } from "./squad-match.ts";
 import type { SquadQuestion } from "./squad.ts";
 
-/** The candidates of a question as a training list; `isRight` judges a block and the text of a sentence of it. */
-const listOf = (
-  question: string,
-  answering: Answering,
-  isRight: (found: { block: number; text: string }) => boolean,
-): TrainingList => {
-  const { measured } = measureCandidates(readQuestion(question, answering), answering);
-  return {
-    rows: measured.map(({ features }) => features),
-    right: measured.map(({ candidate: { sentence } }) => {
-      const { number, text } = sentence.block.block;
-      return isRight({ block: number, text: text.slice(sentence.span.start, sentence.span.end) });
-    }),
-  };
+/** The candidates of a question, each with its block's number and text and its own text. */
+const candidatesOf = (question: string, answering: Answering) => {
+  const { measured, scene } = measureCandidates(readQuestion(question, answering), answering);
+  const found = measured.map(({ candidate, evidence }) => {
+    const { block, span } = candidate.sentence;
+    const { number, text: whole } = block.block;
+    return { candidate, evidence, block: number, whole, text: whole.slice(span.start, span.end) };
+  });
+  return { found, scene };
 };
 
-/** A question of SQuAD as a training list: right are sentences of the gold block that hold a gold answer. */
-export const trainingList = ({ question, block: gold, answers }: SquadQuestion, answering: Answering): TrainingList =>
-  listOf(question, answering, ({ block, text }) => block === gold && answers.some((answer) => text.includes(answer)));
+type Found = ReturnType<typeof candidatesOf>["found"][number];
 
-/** The same for a row of a golden table. */
-export const goldenList = (row: GoldenQuestion, answering: Answering): TrainingList =>
-  listOf(row.question, answering, (found) => isAccepted(row, found));
+const listOf = <T extends Pick<Found, "evidence">>(all: readonly T[], rightOf: (each: T) => number, weight = 1) => ({
+  weight,
+  items: all.map(({ evidence }) => evidence),
+  right: all.map(rightOf),
+});
 
-/** Signals of a question's best sentence; undefined where nothing was found at all. */
-export function signalsFor(question: string, answering: Answering, models: Models): Signals | undefined {
-  const read = readQuestion(question, answering);
-  const { measured, scene } = measureCandidates(read, answering);
-  const [best, ...rest] = rankSentences(measured, { models, index: answering.index });
-  return best && read.concepts.length > 0 ? signalsOf([best, ...rest], scene).signals : undefined;
-}
+/** Right are sentences of the gold block that hold a gold answer. */
+const holds = (asked: SquadQuestion, { block, text }: Found): boolean =>
+  block === asked.block && asked.answers.some((answer) => text.includes(answer));
+
+/** Training lists of all questions of an article. */
+export const listsOf = ({ questions, answering }: Prepared): TrainingList[] =>
+  questions.map((asked) => listOf(candidatesOf(asked.question, answering).found, (each) => Number(holds(asked, each))));
+
+/** How often a golden question counts beside one of SQuAD, which shares far more words with its evidence. */
+const GOLDEN_TIMES = 10;
+
+/** Training lists of the golden questions about the subject; a list without a right sentence teaches nothing. */
+export const goldenLists = ({ rows, answering }: Golden): TrainingList[] =>
+  subjects(rows).map((row) => {
+    const { found } = candidatesOf(row.question, answering);
+    return listOf(found, (each) => Number(isAccepted(row, each)), GOLDEN_TIMES);
+  });
+
+/** A span that overlaps with a gold answer counts so much less than one that equals it. */
+const PARTLY = { power: 6, worth: 1 / 3, atLeast: 0.3 } as const;
+
+/** Every so many wrong spans are enough: a third of the time, the same score. */
+const WRONG_EVERY = 3;
+
+/** The spans of each sentence that holds a gold answer, as training lists, for all questions of an article. */
+export const spanListsOf = ({ questions, answering }: Prepared): TrainingList[] =>
+  questions.flatMap((asked) => {
+    const { found, scene } = candidatesOf(asked.question, answering);
+    const holding = found.filter((each) => holds(asked, each));
+    return holding.map(({ candidate, whole }) => {
+      const judged = spanEvidence(candidate, scene).map(({ start, end, evidence }) => {
+        const { exact, f1 } = matchAnswers(whole.slice(start, end), asked.answers);
+        const right = exact === 1 ? 1 : f1 >= PARTLY.atLeast ? PARTLY.worth * f1 ** PARTLY.power : 0;
+        return { evidence, right };
+      });
+      const kept = judged.filter(({ right }, place) => right > 0 || place % WRONG_EVERY === 0);
+      return listOf(kept, ({ right }) => right);
+    });
+  });

@@ -1,104 +1,105 @@
 import type { Answer } from "../answer/answer.ts";
 import { ask, type Answering } from "../answer/ask.ts";
-import { readTerms } from "../language/terms.ts";
-import { isContent } from "../search/indexed-text.ts";
-import { defaultMiniSearch, stemmedMiniSearch, type Finder } from "./baselines.ts";
+import { prepare } from "../answer/prepare.ts";
+import type { Library } from "../knowledge/document.ts";
+import type { NearWords } from "../language/near-words.ts";
+import { BASELINES, stemmed } from "./baselines.ts";
+import { quantile } from "./figures.ts";
 import { isAccepted, isRight, rightFirst, type GoldenQuestion } from "./golden.ts";
-import { quantile } from "./squad-score.ts";
-
-const termsOf = (text: string): Set<string> =>
-  new Set(
-    readTerms(text)
-      .filter(isContent)
-      .map(({ term }) => term),
-  );
+import { misspell } from "./misspell.ts";
 
 /** How many content words a question shares with the nearest of its accepted sentences. */
 const overlap = (row: GoldenQuestion, { index }: Answering): number => {
-  const asked = termsOf(row.question);
+  const asked = [...new Set(stemmed(row.question))];
   const evidence = index.blocks
     .flatMap(({ sentences }) => sentences)
-    .map(({ block, span, counts }) => ({
-      block: block.block.number,
-      text: block.block.text.slice(span.start, span.end),
-      counts,
-    }))
-    .filter((sentence) => isAccepted(row, sentence));
-  return Math.max(0, ...evidence.map(({ counts }) => [...asked].filter((term) => counts.has(term)).length));
+    .filter(({ block: { block }, span }) =>
+      isAccepted(row, { block: block.number, text: block.text.slice(span.start, span.end) }),
+    );
+  return Math.max(0, ...evidence.map(({ counts }) => asked.filter((term) => counts.has(term)).length));
 };
 
-const share = (part: number, whole: number): string =>
-  `${part}/${whole} = ${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
-
-const firstBy = (find: Finder, row: GoldenQuestion): boolean => {
-  const [first] = find(row.question).sentences;
-  return first !== undefined && isAccepted(row, { block: first.block, text: first.focus });
+const share = <T>(items: readonly T[], holds: (item: T) => boolean): string => {
+  const count = items.filter(holds).length;
+  return `${count}/${items.length} = ${((100 * count) / Math.max(items.length, 1)).toFixed(1)} %`;
 };
 
-const miss = (row: GoldenQuestion, answer: Answer): string => {
-  const [first] = [...answer.excerpts, ...answer.nearest];
+const firstOf = ({ excerpts, nearest }: Answer) => [...excerpts, ...nearest][0];
+
+/** Whether both have the same outcome and the same first sentence. */
+const sameAnswer = (a: Answer, b: Answer): boolean => {
+  const [first, second] = [firstOf(a), firstOf(b)];
+  return a.outcome === b.outcome && first?.block === second?.block && first?.focus.start === second?.focus.start;
+};
+
+const askAll = (rows: readonly GoldenQuestion[], answering: Answering) =>
+  rows.map((row) => {
+    const before = performance.now();
+    const answer = ask(row.question, answering);
+    return { row, answer, ms: performance.now() - before };
+  });
+
+type Result = ReturnType<typeof askAll>[number];
+
+const right = ({ row, answer }: Result): boolean => isRight(row, answer);
+/** Right whatever the outcome, where there is an answer. */
+const first = ({ row, answer }: Result): boolean => (row.accept.length > 0 ? rightFirst : isRight)(row, answer);
+const reasoned = ({ row, answer }: Result): boolean => answer.outcome === "unanswered" && answer.reason === row.reason;
+
+/** Those with an answer, and those without. */
+const parted = (results: readonly Result[]) =>
+  [true, false].map((answerable) => results.filter(({ row }) => row.accept.length > 0 === answerable));
+
+const miss = ({ row, answer }: Result): string => {
   const got = answer.outcome === "answered" ? "answered" : `${answer.outcome} (${answer.reason})`;
   const wanted = row.accept.map(({ block, words }) => `¶${block} ${words}`).join(" | ");
-  return `  ${row.kind}: ${row.question}\n    ${got}, first ¶${first?.block ?? "-"}; wanted ${wanted || `no answer (${row.reason ?? ""})`}`;
+  return `  ${row.kind}: ${row.question}\n    ${got}, first ¶${firstOf(answer)?.block ?? "-"}; wanted ${wanted || `no answer (${row.reason ?? ""})`}`;
 };
 
 /** Scores a golden table beside bare MiniSearch and prints every miss. */
 export function printGolden(
   path: string,
   rows: readonly GoldenQuestion[],
-  answering: Answering,
+  library: Library,
+  nearWords: NearWords | undefined,
   print: (line: string) => void,
 ): void {
-  const times: number[] = [];
-  const results = rows.map((row) => {
-    const before = performance.now();
-    const answer = ask(row.question, answering);
-    times.push(performance.now() - before);
-    return { row, answer };
-  });
-  const answerable = results.filter(({ row }) => row.accept.length > 0);
-  const unanswerable = results.filter(({ row }) => row.accept.length === 0);
-  const low = answerable.filter(({ row }) => overlap(row, answering) <= 1);
-  const [document] = answering.index.blocks.map((block) => block.document);
-  print(`\n${path.split("/").at(-1) ?? path}: ${rows.length} questions, ${unanswerable.length} without an answer`);
-  print(`share at most one content word with their evidence: ${share(low.length, answerable.length)}`);
-  if (document) {
-    const baselines = [
-      ["MiniSearch, defaults", defaultMiniSearch(document)],
-      ["MiniSearch, stop list and stems", stemmedMiniSearch(document)],
-    ] as const;
-    for (const [name, find] of baselines) {
-      print(
-        `${name}: right first ${share(answerable.filter(({ row }) => firstBy(find, row)).length, answerable.length)}, refuses 0`,
-      );
-    }
+  const answering = prepare(library, nearWords);
+  const results = askAll(rows, answering);
+  const times = results.map(({ ms }) => ms);
+  const [found = [], none = []] = parted(results);
+  const low = found.filter(({ row }) => overlap(row, answering) <= 1);
+  print(`\n${path.split("/").at(-1) ?? path}: ${rows.length} questions, ${none.length} without an answer`);
+  print(`share at most one content word with their evidence: ${share(found, (each) => low.includes(each))}`);
+  for (const [name, finderOf] of Object.entries(BASELINES)) {
+    const find = finderOf(library);
+    const finds = ({ row }: Result): boolean =>
+      find(row.question)
+        .sentences.slice(0, 1)
+        .some(({ block, focus }) => isAccepted(row, { block, text: focus }));
+    print(`${name}: right first ${share(found, finds)}, refuses 0`);
   }
-  const first = answerable.filter(({ row, answer }) => rightFirst(row, answer));
-  print(`Footnote: right first ${share(first.length, answerable.length)}`);
-  print(
-    `  of those that share at most one word: ${share(low.filter(({ row, answer }) => rightFirst(row, answer)).length, low.length)}`,
-  );
-  print(
-    `  right first and answered: ${share(answerable.filter(({ row, answer }) => isRight(row, answer)).length, answerable.length)}`,
-  );
-  print(
-    `  refused when it must: ${share(unanswerable.filter(({ row, answer }) => isRight(row, answer)).length, unanswerable.length)}`,
-  );
-  const named = unanswerable.filter(
-    ({ row, answer }) => answer.outcome === "unanswered" && answer.reason === row.reason,
-  );
-  print(`  with the right reason: ${share(named.length, unanswerable.length)}`);
+  print(`Footnote: right first ${share(found, first)}`);
+  print(`  of those that share at most one word: ${share(low, first)}`);
+  print(`  right first and answered: ${share(found, right)}`);
+  print(`  refused when it must: ${share(none, right)}`);
+  print(`  with the right reason: ${share(none, reasoned)}`);
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const own = results.filter(({ row }) => row.kind === kind);
-    const right = own.filter(({ row, answer }) =>
-      row.accept.length > 0 ? rightFirst(row, answer) : isRight(row, answer),
-    );
-    print(`  ${kind.padEnd(14)} ${share(right.length, own.length)}`);
+    print(`  ${kind.padEnd(14)} ${share(own, first)}`);
   }
   print(`  ms a question: median ${quantile(times, 0.5).toFixed(2)}, p99 ${quantile(times, 0.99).toFixed(2)}`);
-  print("misses:");
-  for (const { row, answer } of results) {
-    const right = row.accept.length > 0 ? rightFirst(row, answer) : isRight(row, answer);
-    if (!right) print(miss(row, answer));
+  const typos = found.flatMap(({ row, answer }, seed) => {
+    const question = misspell(row.question, seed);
+    return question === undefined || question === row.question ? [] : [{ answer, other: ask(question, answering) }];
+  });
+  const same = share(typos, ({ answer, other }) => sameAnswer(answer, other));
+  print(`  answered as the clean question with one word misspelt: ${same}`);
+  for (const part of ["aliases", "facts"] as const) {
+    const documents = library.documents.map((each) => ({ ...each, [part]: [] }));
+    const [yes = [], no = []] = parted(askAll(rows, prepare({ ...library, documents }, nearWords)));
+    print(`  without ${part}: right first ${share(yes, first)}, refused ${share(no, right)}`);
   }
+  print("misses:");
+  for (const each of results) if (!first(each)) print(miss(each));
 }

@@ -22,6 +22,10 @@ export type GoldenQuestion = z.infer<typeof goldenSchema>[number];
 /** Reads a golden table (YAML). */
 export const readGolden = (path: string): GoldenQuestion[] => goldenSchema.parse(parse(readFileSync(path, "utf8")));
 
+/** Questions about the subject: those about the publication, and those without a subject, have rules of their own. */
+export const subjects = (rows: readonly GoldenQuestion[]): GoldenQuestion[] =>
+  rows.filter(({ kind, reason }) => kind !== "publication" && reason !== "unclear" && reason !== "needs_context");
+
 /** Whether a focus is one of those that a row accepts. */
 export const isAccepted = ({ accept }: GoldenQuestion, focus: { block: number; text: string }): boolean =>
   accept.some(({ block, words }) => block === focus.block && focus.text.toLowerCase().includes(words.toLowerCase()));

@@ -3,18 +3,26 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { prepare } from "../answer/prepare.ts";
 import { FEATURES } from "../answer/rank.ts";
+import { createScorer, type ScorerWeights } from "../answer/scorer.ts";
 import { BREVITY } from "../answer/weights.ts";
-import { readLibrary } from "../corpus/read-library.ts";
-import { readTables } from "../corpus/read-tables.ts";
-import { packageRoot } from "../service/package-root.ts";
-import { readGolden } from "./golden.ts";
-import { readSquad } from "./squad.ts";
-import { goldenLists, listsOf, trainAnswerable, trainRanker, type Prepared } from "./train-models.ts";
+import { eachFold } from "./cross-validation.ts";
+import { goldenLists, listsOf, spanListsOf } from "./examples.ts";
+import { subjects } from "./golden.ts";
+import { readPrepared, readShipped } from "./prepared.ts";
+import * as answerable from "./train-answerable.ts";
+import { trainRanker, trainReader } from "./train-scorer.ts";
 
-const entries = (weights: Readonly<Record<string, number>>): string =>
-  Object.entries(weights)
-    .map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${Number(value.toFixed(3))},`)
-    .join("\n");
+const GOLDEN_FOLDS = 4;
+
+const json = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) => (typeof each === "number" ? Number(each.toFixed(3)) : each));
+
+/** Weights by name, a line each. */
+const weightsText = (names: readonly string[], { weights }: ScorerWeights): string =>
+  `{\n${names.map((name, place) => `  ${json(name)}: ${json(weights[place] ?? 0)},\n`).join("")}}`;
+
+/** A line a unit. */
+const unitsText = ({ units }: ScorerWeights): string => `[\n${units.map((unit) => `  ${json(unit)},\n`).join("")}]`;
 
 /** Trains all models and writes `src/answer/weights.ts`. The same data give the same file. */
 function train(): void {
@@ -24,35 +32,50 @@ function train(): void {
     process.exitCode = 2;
     return;
   }
-  const root = packageRoot(import.meta.dirname);
-  const { nearWords } = readTables(root);
-  const ready = (path: string): Prepared[] =>
-    readSquad(path).map((article) => ({ article, answering: prepare(article.library, nearWords) }));
-  const own = ready(values.squad);
-  const golden = {
-    rows: readGolden(join(root, "test/questions.yaml")),
-    answering: prepare(readLibrary(join(root, "corpus")), nearWords),
-  };
-  const ranker = trainRanker([...own.flatMap(listsOf), ...goldenLists(golden)]);
-  const { bias, weights } = trainAnswerable({ own, adversarial: ready(values.squad2), golden }, ranker);
-  const named = Object.fromEntries(FEATURES.map(({ name }, index) => [name, ranker[index] ?? 0]));
+  const { root, nearWords, golden } = readShipped();
+  const own = readPrepared(values.squad, nearWords);
+  const lists = own.flatMap(listsOf);
+  const goldenOnes = goldenLists(golden);
+  const ranker = trainRanker(lists);
+  const editedRanker = trainRanker([...lists, ...goldenOnes]);
+  const reader = trainReader(own.flatMap(spanListsOf));
+  const models = { ranker: createScorer(ranker), reader: createScorer(reader) };
+  const judge = (posed: readonly answerable.Posed[]) => answerable.judge(posed, models);
+  // A ranker that has seen a golden question is too sure of it: each is judged by one that has not.
+  const heldOut = eachFold(GOLDEN_FOLDS, (outside, inside) => {
+    const unseen = createScorer(trainRanker([...lists, ...outside(goldenOnes)]));
+    const posed = answerable.goldenPosed({ ...golden, rows: inside(subjects(golden.rows)) });
+    return answerable.judge(posed, { ...models, ranker: unseen });
+  }).flat();
+  const topics = own.flatMap((each, place) => judge(answerable.offTopic(each, own[(place + 1) % own.length])));
+  const others = readPrepared(values.squad2, nearWords).flatMap((each) => judge(answerable.adversarial(each)));
+  const removed = own.flatMap((each) => judge(answerable.detailRemoved(each, (texts) => prepare(texts, nearWords))));
+  const plain = answerable.trainPlain([...topics, ...others, ...removed], topics);
+  const edited = answerable.trainEdited(heldOut);
+  const asked = golden.rows.map(({ question }) => answerable.signalsFor(question, golden.answering));
+  const signals = [...Object.keys(asked.find(Boolean) ?? {}), "constant"];
+  const features = FEATURES.map(({ name }) => name);
+  const kind = (scorer: ScorerWeights, judge: ScorerWeights): string => `{
+features: ${weightsText(features, scorer)},
+rankerUnits: ${unitsText(scorer)},
+signals: ${weightsText(signals, judge)},
+answerableUnits: ${unitsText(judge)},
+}`;
   const text = `// Made by \`npm run train\` from SQuAD v1.1 and v2.0 (CC BY-SA 4.0) and test/questions.yaml; scores in src/README.md.
 
-/** Weight of each feature of the ranker, by name. */
-export const RANKER_WEIGHTS: Readonly<Record<string, number>> = {
-${entries(named)}
-};
+import type { Unit, Weights } from "./scorer.ts";
+
+/** Documents without aliases. */
+export const PLAIN: Weights = ${kind(ranker, plain)};
+
+/** Documents with an editor's aliases. */
+export const EDITED: Weights = ${kind(editedRanker, edited)};
+
+/** Hidden units of the reader of spans; inputs in the order of \`SPAN_INPUTS\`. */
+export const READER_UNITS: readonly Unit[] = ${unitsText(reader)};
 
 /** What a long sentence costs for each usual length more: set by hand so that a focus of SQuAD stays at 175 characters. */
 export const BREVITY = ${BREVITY};
-
-/** Weight of each signal of whether the best sentence answers, by name. */
-export const ANSWERABLE_WEIGHTS: Readonly<Record<string, number>> = {
-${entries(weights)}
-};
-
-/** Log-odds of an answer without any signal. */
-export const ANSWERABLE_BIAS = ${Number(bias.toFixed(3))};
 `;
   writeFileSync(join(root, "src/answer/weights.ts"), text);
 }

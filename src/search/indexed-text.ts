@@ -1,4 +1,4 @@
-import type { Span } from "../language/sentences.ts";
+import { overlaps, type Span } from "../language/sentences.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import { readTerms, type Term } from "../language/terms.ts";
 import { readTypedSpans, type TypedSpan } from "../language/typed-spans.ts";
@@ -6,8 +6,16 @@ import type { Block, Document } from "../knowledge/document.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 
+/** What the words of a text are compared by. */
+export interface Counted {
+  /** Times that each content term occurs. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Terms that belong to the text without standing in it: how facts describe it, and who says it. */
+  readonly described: ReadonlySet<string>;
+}
+
 /** A sentence prepared for scoring. */
-export interface IndexedSentence {
+export interface IndexedSentence extends Counted {
   readonly block: IndexedBlock;
   /** 0-based place within its block. */
   readonly position: number;
@@ -16,27 +24,27 @@ export interface IndexedSentence {
   readonly terms: readonly Term[];
   /** The terms that carry meaning, in reading order. */
   readonly content: readonly Term[];
-  /** Times that each content term occurs. */
-  readonly counts: ReadonlyMap<string, number>;
   /** Figures, dates, names and quotations in reading order; offsets within the block. */
   readonly typed: readonly TypedSpan[];
-  /** Terms that belong to the sentence without standing in it: how facts describe it, and who says it. */
-  readonly described: ReadonlySet<string>;
 }
 
 /** A block prepared for scoring. */
-export interface IndexedBlock {
+export interface IndexedBlock extends Counted {
   /** The key under which the inverted index knows it: its place in `SearchIndex.blocks`. */
   readonly key: number;
   readonly document: Document;
   readonly block: Block;
   readonly sentences: readonly IndexedSentence[];
-  readonly counts: ReadonlyMap<string, number>;
-  readonly described: ReadonlySet<string>;
 }
 
 /** Whether a term carries meaning. */
 export const isContent = (term: Term): boolean => term.kind !== "word" || !isStopWord(term.word);
+
+/** The normal forms of the terms of a text that carry meaning, in reading order. */
+export const contentTerms = (text: string): string[] =>
+  readTerms(text)
+    .filter(isContent)
+    .map(({ term }) => term);
 
 const countTerms = (terms: readonly Term[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -49,18 +57,10 @@ export const descriptionOf = ({ label, subject, measure, scope, period, unit }: 
   [label, subject, measure, scope, period, unit].filter((part) => part !== undefined).join(" . ");
 
 const describe = (document: Document, block: Block, span: Span, speakerOf: SpeakerOf): ReadonlySet<string> => {
-  const facts = document.facts.filter(
-    ({ block: number, answerSpan }) =>
-      number === block.number && answerSpan.start < span.end && span.start < answerSpan.end,
-  );
+  const facts = document.facts.filter((fact) => fact.block === block.number && overlaps(fact.answerSpan, span));
   const speaker = speakerOf(document, block, span);
   const texts = [...facts.map(descriptionOf), ...(speaker?.attribution === "official" ? [speaker.name] : [])];
-  return new Set(
-    texts
-      .flatMap(readTerms)
-      .filter(isContent)
-      .map(({ term }) => term),
-  );
+  return new Set(texts.flatMap(contentTerms));
 };
 
 /** Prepares one block; `key` is its place in the index. */
@@ -82,8 +82,6 @@ export function indexBlock(document: Document, block: Block, key: number, speake
     while (next < terms.length && (terms[next]?.start ?? span.end) < span.end) next += 1;
     const own = terms.slice(first, next);
     const content = own.filter(isContent);
-    const typed = spans.filter(({ start, end }) => start >= span.start && end <= span.end);
-    const described = describe(document, block, span, speakerOf);
     sentences.push({
       block: indexed,
       position,
@@ -91,8 +89,8 @@ export function indexBlock(document: Document, block: Block, key: number, speake
       terms: own,
       content,
       counts: countTerms(content),
-      typed,
-      described,
+      typed: spans.filter(({ start, end }) => start >= span.start && end <= span.end),
+      described: describe(document, block, span, speakerOf),
     });
   }
   return indexed;

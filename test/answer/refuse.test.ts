@@ -13,6 +13,8 @@ describe("why there is no answer", () => {
     ["", "unclear"],
     ["???", "unclear"],
     ["what is the", "unclear"],
+    ["How many visitors came in 1950?", "detail_missing"],
+    ["Do you personally trust the keeper?", "not_in_document"],
     ["and what about that?", "needs_context"],
     ["And how many of them?", "needs_context"],
   ])("%j: %s", (question, reason) => {
@@ -36,6 +38,12 @@ describe("why there is no answer", () => {
     }
     expect(answers.map(({ outcome }) => outcome)).toContain("unanswered");
   });
+});
+
+test("a yes/no question with a wrong figure is answered with the right one", () => {
+  const answer = engine.ask("Do the stairs have 900 steps?");
+  expect(answer.outcome).toBe("answered");
+  expect(answer.excerpts[0]?.focus.text).toContain("steps");
 });
 
 describe("a follow-up", () => {

@@ -26,8 +26,8 @@ describe("npm run bench", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("squad.json: 2 articles");
     expect(stdout).toContain("golden.yaml: 3 questions");
-    expect(stdout).toMatch(/P@1\s+P@3\s+S@1\s+S@3\s+focus\s+excerpt/);
-    const figures = String.raw`(?:\s+\d+\.\d){6}(?:\s+\d+\.\d\d){2}`;
+    expect(stdout).toMatch(/P@1\s+P@3\s+S@1\s+S@3\s+EM\s+F1\s+focus\s+excerpt/);
+    const figures = String.raw`(?:\s+\d+\.\d){4}(?:\s+(?:\d+\.\d|-)){2}(?:\s+\d+\.\d){2}(?:\s+\d+\.\d\d){2}`;
     for (const name of [
       "MiniSearch, defaults",
       "MiniSearch, stop list and stems",

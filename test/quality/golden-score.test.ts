@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { prepare } from "../../src/answer/prepare.ts";
 import { isAccepted, isRight, readGolden, rightFirst } from "../../src/quality/golden.ts";
 import { printGolden } from "../../src/quality/golden-score.ts";
 import { TABLES } from "../engine/engines.ts";
@@ -34,9 +33,7 @@ test("right is: answered with the right passage first, or refused where nothing 
 test("the sheet has the shares of all systems, of every kind, and lists the misses", () => {
   const lines: string[] = [];
   const wrong = { ...built, id: "wrong", question: "How many steps do the stairs have?", kind: "list" };
-  printGolden("some/golden.yaml", [...rows, wrong], prepare(engine.library, TABLES.nearWords), (line) =>
-    lines.push(line),
-  );
+  printGolden("some/golden.yaml", [...rows, wrong], engine.library, TABLES.nearWords, (line) => lines.push(line));
   const sheet = lines.join("\n");
   expect(sheet).toContain("golden.yaml: 4 questions, 1 without an answer");
   for (const name of [
@@ -46,6 +43,8 @@ test("the sheet has the shares of all systems, of every kind, and lists the miss
     "refused when it must: 1/1",
     "paraphrase",
     "at most one content word",
+    "without aliases: right first",
+    "without facts: right first",
   ])
     expect(sheet).toContain(name);
   expect(sheet.slice(sheet.indexOf("misses:"))).toContain(wrong.question);

@@ -31,10 +31,11 @@ describe("how the table of near words is made", () => {
   test("what is packed can be read again", () => {
     const bytes = packNearWords(
       [
-        { word: "tower", rank: 7, wordClass: "noun", vector: Float64Array.of(1, 0) },
-        { word: "lamp", rank: 300, wordClass: undefined, vector: Float64Array.of(0.1, 2) },
-        { word: "soon", rank: 9, wordClass: "adverb", vector: Float64Array.of(0, 2) },
+        { word: "tower", rank: 7, vector: Float64Array.of(1, 0) },
+        { word: "lamp", rank: 300, vector: Float64Array.of(0.1, 2) },
+        { word: "soon", rank: 9, vector: Float64Array.of(0, 2) },
       ],
+      (word) => (word === "tower" ? "noun" : word === "soon" ? "adverb" : undefined),
       "Notice.",
     );
     const table = readNearWords(bytes);
@@ -68,11 +69,16 @@ he%1:27:00:: 14663853 1 0\nkindly%4:02:00:: 00222345 1 1\nkindly%4:02:01:: 00222
     const text =
       '{"dimensions":2,"words":["the",",","lamp","x1","tower"],"vectors":{"the":[1,2,9],",":[0,0,9],"lamp":[3,4,9],"x1":[5,5,9],"tower":[6,7,9]}}';
     const path = join(folderWith({ "v.json": text }), "v.json");
-    expect(readWordVectors(path, () => "keep").map(({ word, rank, vector }) => [word, rank, ...vector])).toEqual([
+    const read = (upToRank: number) =>
+      readWordVectors(path, upToRank).map(({ word, rank, vector }) => [word, rank, ...vector]);
+    expect(read(9)).toEqual([
       ["the", 0, 1, 2],
       ["lamp", 1, 3, 4],
       ["tower", 3, 6, 7],
     ]);
-    expect(readWordVectors(path, (word) => (word === "lamp" ? "stop" : "skip"))).toEqual([]);
+    expect(read(2)).toEqual([
+      ["the", 0, 1, 2],
+      ["lamp", 1, 3, 4],
+    ]);
   });
 });

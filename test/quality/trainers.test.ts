@@ -1,118 +1,146 @@
 import { join } from "node:path";
-import { assert, double, property } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SPAN_INPUTS } from "../../src/answer/span-inputs.ts";
 import { prepare } from "../../src/answer/prepare.ts";
 import { FEATURES } from "../../src/answer/rank.ts";
-import { trainListwise, type TrainingList } from "../../src/quality/listwise.ts";
-import { logOdds, trainLogistic, type Example } from "../../src/quality/logistic.ts";
+import { createScorer } from "../../src/answer/scorer.ts";
+import { addList, layoutOf, type TrainingList } from "../../src/quality/scorer-gradient.ts";
+import {
+  adversarial,
+  detailRemoved,
+  goldenPosed,
+  judge,
+  offTopic,
+  trainEdited,
+  trainPlain,
+} from "../../src/quality/train-answerable.ts";
+import { trainRanker, trainReader, trainScorer } from "../../src/quality/train-scorer.ts";
 import { readGolden } from "../../src/quality/golden.ts";
-import { plainLibrary, readSquad } from "../../src/quality/squad.ts";
-import { listsOf, trainAnswerable, trainRanker, type Prepared } from "../../src/quality/train-models.ts";
+import { plainLibrary } from "../../src/quality/squad.ts";
+import { listsOf, spanListsOf } from "../../src/quality/examples.ts";
+import { readPrepared } from "../../src/quality/prepared.ts";
 import { lighthouse } from "../lighthouse.ts";
 
-/** Lists in which the candidate with the larger first feature is right; the second feature is noise. */
-const toy: TrainingList[] = Array.from({ length: 60 }, (_, index) => {
-  const noise = (index * 7) % 5;
-  const better = index % 2;
-  const rows = [0, 1].map((place) => Float64Array.of(place === better ? 1 : 0.2, (noise + place) % 3));
-  return { rows, right: rows.map((_row, place) => place === better) };
-});
+/** Lists in which the candidate with the larger first feature, or the larger first input of its row, is right; the rest is noise. */
+const toy = (where: "features" | "rows"): TrainingList[] =>
+  Array.from({ length: 60 }, (_, index) => {
+    const better = index % 2;
+    const items = [0, 1].map((place) => {
+      const values = Float32Array.of(place === better ? 1 : 0.2, ((index * 7 + place) % 3) / 3);
+      const noise = Float32Array.of((index % 3) / 3, (index % 4) / 4);
+      const [features, rows] = where === "features" ? [values, noise] : [noise, values];
+      return { features, rows, shares: Float32Array.of(1) };
+    });
+    return { items, right: [0, 1].map((place) => (place === better ? 1 : 0)), weight: 1 };
+  });
+const SHAPE = { features: 2, inputs: 2, outputs: 1, hidden: 4 };
+const OPTIONS = { epochs: 30, batch: 8 };
 
-describe("the ranker's trainer", () => {
-  test("learns what parts right from wrong", () => {
-    const weights = trainListwise(toy, 2);
-    const score = (row: Float64Array): number =>
-      row.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
-    for (const { rows, right } of toy) {
-      const scores = rows.map(score);
-      expect(right[scores.indexOf(Math.max(...scores))]).toBe(true);
+describe("the scorers' trainer", () => {
+  test.each(["features", "rows"] as const)("learns from %s what parts right from wrong", (where) => {
+    const lists = toy(where);
+    const scorer = createScorer(trainScorer(lists, SHAPE, OPTIONS));
+    for (const { items, right } of lists) {
+      const scores = items.map(scorer.score);
+      expect(right[scores.indexOf(Math.max(...scores))]).toBe(1);
     }
-    expect(Math.abs(weights[1] ?? 1)).toBeLessThan(weights[0] ?? 0);
   });
 
-  test("gives the same weights for the same seed, and leaves out lists without a right candidate", () => {
-    const hopeless = { rows: [Float64Array.of(5, 5)], right: [false] };
-    expect(trainListwise([...toy, hopeless], 2)).toEqual(trainListwise(toy, 2));
-    expect(trainListwise(toy, 2, { seed: 1 })).toEqual(trainListwise(toy, 2));
-    expect(trainListwise([], 3)).toEqual(new Float64Array(3));
-  });
-});
-
-describe("logistic regression", () => {
-  const examples: Example[] = Array.from({ length: 40 }, (_, index) => ({
-    x: [index / 40, (index % 3) / 3],
-    y: index >= 20 ? 1 : 0,
-    weight: 1,
-  }));
-
-  test("parts two classes", () => {
-    const model = trainLogistic(examples, 2);
-    expect(logOdds(model, [1, 0.5])).toBeGreaterThan(0);
-    expect(logOdds(model, [0, 0.5])).toBeLessThan(0);
-    expect(trainLogistic(examples, 2)).toEqual(model);
+  test("a score is the sum of its features' and its rows' parts", () => {
+    const [list] = toy("rows");
+    const weights = trainScorer(toy("rows"), SHAPE, OPTIONS);
+    const scorer = createScorer(weights);
+    for (const item of list?.items ?? []) {
+      const features = item.features.reduce((sum, value, place) => sum + value * (weights.weights[place] ?? 0), 0);
+      const rows = scorer.rowScores(item).reduce((sum, value) => sum + value, 0);
+      expect(scorer.score(item)).toBeCloseTo(features + rows);
+    }
   });
 
-  test("an example that weighs nothing changes nothing, one that weighs more pulls", () => {
-    const far: Example = { x: [0, 0], y: 1, weight: 0 };
-    const model = trainLogistic(examples, 2);
-    expect(logOdds(trainLogistic([...examples, far], 2), [0, 0])).toBeCloseTo(logOdds(model, [0, 0]));
-    expect(logOdds(trainLogistic([...examples, { ...far, weight: 30 }], 2), [0, 0])).toBeGreaterThan(
-      logOdds(model, [0, 0]),
-    );
+  test("gives the same scorer for the same seed, and leaves out lists without a right candidate", () => {
+    const lists = toy("features");
+    const [first] = lists;
+    const hopeless = { items: first?.items ?? [], right: [0, 0], weight: 1 };
+    expect(trainScorer([...lists, hopeless], SHAPE, OPTIONS)).toEqual(trainScorer(lists, SHAPE, OPTIONS));
+    expect(trainScorer(lists, SHAPE, { ...OPTIONS, seed: 2 })).not.toEqual(trainScorer(lists, SHAPE, OPTIONS));
   });
 
-  test("log-odds are linear", () => {
-    const model = { weights: [2, -1], bias: 0.5 };
-    const value = double({ min: -10, max: 10, noNaN: true });
-    assert(
-      property(value, value, (a, b) => {
-        expect(logOdds(model, [a, b])).toBeCloseTo(2 * a - b + 0.5);
-      }),
-    );
+  test("one step of its gradient is the slope of its loss", () => {
+    const [list] = toy("rows");
+    if (!list) throw new Error("no list");
+    const layout = layoutOf(SHAPE);
+    const values = Float64Array.from({ length: layout.size }, (_, at) => Math.sin(at + 1) / 2);
+    const keep = (rows: number): Float64Array => new Float64Array(rows * SHAPE.hidden).fill(1);
+    const gradient = new Float64Array(layout.size);
+    addList(list, values, gradient, keep, layout);
+    const lossAt = (at: number, step: number): number => {
+      const moved = values.map((value, place) => (place === at ? value + step : value));
+      const units = Array.from({ length: SHAPE.hidden }, (_, unit) => {
+        const [bias = 0, a = 0, b = 0, out = 0] = moved.slice(SHAPE.features + unit * layout.unit);
+        return { bias, in: [a, b], out: [out] };
+      });
+      const { score } = createScorer({ weights: Array.from(moved.subarray(0, SHAPE.features)), units });
+      const masses = list.items.map((item) => Math.exp(score(item)));
+      const right = masses.reduce((sum, mass, place) => sum + mass * (list.right[place] ?? 0), 0);
+      return -Math.log(right / masses.reduce((sum, mass) => sum + mass, 0));
+    };
+    for (let at = 0; at < layout.size; at += 1) {
+      expect(gradient[at]).toBeCloseTo((lossAt(at, 1e-5) - lossAt(at, -1e-5)) / 2e-5, 4);
+    }
   });
 });
 
 describe("the shipped models' trainers on two small articles", () => {
-  const own: Prepared[] = readSquad(join(import.meta.dirname, "../fixtures/squad.json")).map((article) => ({
-    article,
-    answering: prepare(article.library),
-  }));
+  const own = readPrepared(join(import.meta.dirname, "../fixtures/squad.json"));
 
   test("a training list marks the sentences of the gold block that hold an answer", () => {
     const [lists] = own.map(listsOf);
     expect(lists).toHaveLength(8);
-    for (const { rows, right } of lists ?? []) {
-      expect(rows).toHaveLength(right.length);
-      expect(rows.every((row) => row.length === FEATURES.length && row.every(Number.isFinite))).toBe(true);
+    for (const { items, right } of lists ?? []) {
+      expect(items).toHaveLength(right.length);
+      expect(
+        items.every(({ features }) => features.length === FEATURES.length && features.every(Number.isFinite)),
+      ).toBe(true);
+      expect(items.every(({ rows }) => rows.every(Number.isFinite))).toBe(true);
     }
-    expect(lists?.[0]?.right).toContain(true);
+    expect(Array.from(lists?.[0]?.right ?? [])).toContain(1);
   });
 
-  test("the answerable model parts what the text answers from what it does not", () => {
-    const ranker = trainRanker(own.flatMap(listsOf));
-    expect(ranker).toHaveLength(FEATURES.length);
+  test("a list of spans marks those that equal a gold answer", () => {
+    const [lists] = own.map(spanListsOf);
+    for (const { items, right } of lists ?? []) {
+      expect(items).toHaveLength(right.length);
+      expect(items.every(({ rows }) => rows.length === SPAN_INPUTS.length && rows.every(Number.isFinite))).toBe(true);
+    }
+    expect(Array.from(lists?.[0]?.right ?? [])).toContain(1);
+  });
+
+  test("the answerable models part what the text answers from what it does not", () => {
+    const ranker = createScorer(trainRanker(own.flatMap(listsOf)));
+    const reader = createScorer(trainReader(own.flatMap(spanListsOf)));
+    const models = { ranker, reader };
+    const [first, second] = own;
+    if (!first || !second) throw new Error("no articles");
+    const topics = judge(offTopic(first, second), models);
     const rows = readGolden(join(import.meta.dirname, "../fixtures/golden.yaml"));
-    const golden = { rows, answering: prepare(lighthouse().library) };
-    const { bias, weights } = trainAnswerable({ own, adversarial: own, golden }, ranker);
-    expect(Number.isFinite(bias)).toBe(true);
-    expect(Object.values(weights).every(Number.isFinite)).toBe(true);
-    expect(weights["words shared"]).toBeDefined();
+    const golden = goldenPosed({ rows, answering: prepare(lighthouse().library) });
+    const others = judge([...adversarial(first), ...detailRemoved(first, prepare), ...golden], models);
+    const judged = [...topics, ...others];
+    expect(new Set(judged.map(({ right }) => right[0]))).toEqual(new Set([1, 0]));
+    for (const weights of [trainPlain(judged, topics, 4), trainEdited(judged)]) {
+      const { score } = createScorer(weights);
+      const mean = (answerable: 0 | 1): number => {
+        const scores = judged.flatMap(({ right, items }) => (right[0] === answerable ? items.slice(0, 1) : []));
+        return scores.reduce((sum, item) => sum + score(item), 0) / scores.length;
+      };
+      expect(mean(1)).toBeGreaterThan(mean(0));
+    }
   });
 
   test("a feature is a finite number for any text", () => {
-    const article = {
-      title: "a",
-      library: plainLibrary("a", ["…", "1", "你好", "A. B. C.", "x ".repeat(300)]),
-      questions: [],
-    };
-    const answering = prepare(article.library);
-    const questions = ["1?", "你好", "x", "a b", ""].map((question) => ({
-      id: question,
-      question,
-      block: 1,
-      answers: ["1"],
-    }));
-    for (const { rows } of listsOf({ article: { ...article, questions }, answering }))
-      for (const row of rows) expect(row.every(Number.isFinite)).toBe(true);
+    const library = plainLibrary("a", ["…", "1", "你好", "A. B. C.", "x ".repeat(300)]);
+    const questions = ["1?", "你好", "x", "a b", ""].map((question) => ({ question, block: 1, answers: ["1"] }));
+    for (const { items } of listsOf({ title: "a", library, questions, answering: prepare(library) }))
+      for (const { features, rows } of items) expect([...features, ...rows].every(Number.isFinite)).toBe(true);
   });
 });

@@ -1,7 +1,11 @@
+import type { TypedSpan } from "../../language/typed-spans.ts";
 import type { IndexedBlock, IndexedSentence } from "../../search/indexed-text.ts";
 import type { Meaning } from "../../search/meaning.ts";
 import type { SearchIndex } from "../../search/search-index.ts";
+import type { Alignment } from "../alignment.ts";
+import type { Concept } from "../concept.ts";
 import type { Match, Matcher } from "../match.ts";
+import type { SpanReading } from "../read-spans.ts";
 import type { Question } from "../question.ts";
 
 /** All that a feature may look at beside the sentence itself. */
@@ -12,6 +16,8 @@ export interface Scene {
   readonly matcher: Matcher;
   /** Score of each block in the inverted index, the best being 1. */
   readonly blockScore: (block: IndexedBlock) => number;
+  /** What the reader finds in a sentence, each read once. */
+  readonly read: (candidate: Candidate) => SpanReading;
 }
 
 /** A sentence under consideration with how it covers the question. */
@@ -20,6 +26,19 @@ export interface Candidate {
   readonly match: Match;
   /** Similarity of each concept to the sentence's nearest word, 0..1. */
   readonly closest: Float64Array;
+  readonly alignment: Alignment;
+}
+
+/** A candidate in its scene, with what several measurements look at. */
+export interface View extends Candidate, Scene {
+  readonly concepts: readonly Concept[];
+  readonly text: string;
+  /** How the block covers the question. */
+  readonly inBlock: Match;
+  /** How the sentence so many steps further in the block covers it; undefined where there is none. */
+  readonly softAt: (step: number) => Float64Array | undefined;
+  /** The spans of the sentence that could answer and that the question does not name itself. */
+  readonly offered: readonly TypedSpan[];
 }
 
 /** One measurement of how well a sentence answers a question, about 0..1. */
@@ -28,5 +47,8 @@ export interface Feature {
   readonly name: string;
   /** One line for a reader. */
   readonly doc: string;
-  readonly of: (candidate: Candidate, scene: Scene) => number;
+  readonly of: (view: View) => number;
 }
+
+/** Declares a feature: its name, one line for a reader, and how it is measured. */
+export const feature = (name: string, doc: string, of: Feature["of"]): Feature => ({ name, doc, of });

@@ -1,36 +1,27 @@
-import type { Match } from "../match.ts";
 import type { Concept } from "../concept.ts";
-import type { Feature, Scene } from "./feature.ts";
+import { coverage } from "../match.ts";
+import { feature, type Feature } from "./feature.ts";
 
-const share = ({ soft }: Match, { question }: Scene, belongs: (concept: Concept) => boolean): number => {
-  let total = 0;
-  let found = 0;
-  for (const [index, concept] of question.concepts.entries()) {
-    if (!belongs(concept)) continue;
-    total += concept.weight;
-    found += concept.weight * (soft[index] ?? 0);
-  }
-  return total > 0 ? found / total : 0;
-};
+const isNumber = ({ term }: Concept): boolean => /^\d/.test(term.term);
+const ofName = ({ name, weight }: Concept): number => (name ? weight : 0);
+const ofNumber = (concept: Concept): number => (isNumber(concept) ? concept.weight : 0);
+const ofPlain = (concept: Concept): number => (concept.name || isNumber(concept) ? 0 : concept.weight);
 
-const isName = ({ name }: Concept): boolean => name;
-const isPlain = ({ name, term }: Concept): boolean => !name && !/^\d/.test(term.term);
-
-/** Features of names in the question: a wrong one is a wrong sentence. */
+/** Features of names and numbers in the question: a wrong one is a wrong sentence. */
 export const nameFeatures: readonly Feature[] = [
-  {
-    name: "names here",
-    doc: "share of the question's names that are here",
-    of: ({ match }, scene) => share(match, scene, isName),
-  },
-  {
-    name: "names in block",
-    doc: "share of the question's names that the block has",
-    of: ({ sentence }, scene) => share(scene.matcher.block(sentence.block), scene, isName),
-  },
-  {
-    name: "plain words here",
-    doc: "share of the concepts that are neither names nor numbers",
-    of: ({ match }, scene) => share(match, scene, isPlain),
-  },
+  feature("names here", "share of the question's names that are here", ({ concepts, match }) =>
+    coverage(concepts, match.soft, ofName),
+  ),
+  feature("names in block", "share of the question's names that the block has", ({ concepts, inBlock }) =>
+    coverage(concepts, inBlock.soft, ofName),
+  ),
+  feature("numbers here", "share of the question's numbers and years that are here", ({ concepts, match }) =>
+    coverage(concepts, match.exact, ofNumber),
+  ),
+  feature("numbers in block", "share of the question's numbers and years that the block has", ({ concepts, inBlock }) =>
+    coverage(concepts, inBlock.exact, ofNumber),
+  ),
+  feature("plain words here", "share of the concepts that are neither names nor numbers", ({ concepts, match }) =>
+    coverage(concepts, match.soft, ofPlain),
+  ),
 ];

@@ -1,95 +1,92 @@
-import { coverage } from "../match.ts";
-import type { Candidate, Feature, Scene } from "./feature.ts";
+import { sharedBeginning } from "../../language/shared-beginning.ts";
+import { largest } from "../largest.ts";
+import { coverage, weighedMean } from "../match.ts";
+import { mean } from "../mean.ts";
+import { feature, type Feature, type View } from "./feature.ts";
 
 /** Okapi BM25 for one sentence: k1 and b as usual for short texts (Robertson & Zaragoza 2009). */
 const BM25 = { k1: 1.2, b: 0.4 } as const;
 
-/** BM25 of the concepts' own terms over its largest possible value. */
-const bm25 = (counts: ReadonlyMap<string, number>, norm: number, { question }: Scene): number => {
-  let score = 0;
-  let most = 0;
-  for (const { term, weight } of question.concepts) {
-    const count = counts.get(term.term) ?? 0;
-    score += (weight * count * (BM25.k1 + 1)) / (count + norm);
-    most += weight * (BM25.k1 + 1);
-  }
-  return most > 0 ? (2 * score) / most : 0;
-};
+/** BM25 of the concepts' own terms over half its largest possible value. */
+const bm25 = ({ concepts }: View, counts: ReadonlyMap<string, number>, norm: number): number =>
+  2 *
+  weighedMean(concepts, (at) => {
+    const count = counts.get(concepts[at]?.term.term ?? "") ?? 0;
+    return count / (count + norm);
+  });
 
-const sentenceNorm = ({ sentence }: Candidate, { index }: Scene): number =>
+const sentenceNorm = ({ sentence, index }: View): number =>
   BM25.k1 * (1 - BM25.b + (BM25.b * sentence.content.length) / index.meanSentenceLength);
 
 /** How far what is shared is particular to this sentence among those of its block. */
-const particular = ({ sentence, match }: Candidate, { question, matcher }: Scene): number => {
-  let sum = 0;
-  let total = 0;
+const particular = ({ sentence, match, concepts, matcher }: View): number => {
   const matches = sentence.block.sentences.map((other) => matcher.sentence(other).soft);
-  for (const [index, { weight }] of question.concepts.entries()) {
-    const own = match.soft[index] ?? 0;
-    total += weight;
-    if (own > 0) sum += (weight * own * own) / matches.reduce((all, soft) => all + (soft[index] ?? 0), 0);
-  }
-  return total > 0 ? sum / total : 0;
+  return weighedMean(concepts, (at) => {
+    const own = match.soft[at] ?? 0;
+    return own > 0 ? own ** 2 / matches.reduce((all, soft) => all + (soft[at] ?? 0), 0) : 0;
+  });
 };
 
-/** Coverage with words weighed by how few sentences, not blocks, have them. */
-const rare = ({ match }: Candidate, { question, index }: Scene): number => {
-  let sum = 0;
-  let total = 0;
-  for (const [place, { term }] of question.concepts.entries()) {
-    const weight = index.sentenceIdf(term.term);
-    total += weight;
-    sum += weight * (match.soft[place] ?? 0);
-  }
-  return total > 0 ? sum / total : 0;
+/** Shares of sentence, block and documents in the mixture of query likelihood, and counts that smooth short texts. */
+const MIXTURE = { sentence: 0.5, block: 0.3, documents: 0.2, few: 4, some: 20 } as const;
+
+/** Query likelihood with sentence, block and documents mixed (Zhai & Lafferty 2004), as mean log-odds against the documents alone. */
+const likelihood = ({ sentence: { block, counts, content }, concepts, index }: View): number => {
+  const size = block.sentences.reduce((sum, each) => sum + each.content.length, 0);
+  const logOdds = (term: string): number => {
+    const own = (counts.get(term) ?? 0) / (content.length + MIXTURE.few);
+    const around = (block.counts.get(term) ?? 0) / (size + MIXTURE.some);
+    const anywhere = (MIXTURE.documents * Math.exp(-index.sentenceIdf(term))) / index.meanSentenceLength;
+    return Math.log((MIXTURE.sentence * own + MIXTURE.block * around + anywhere) / anywhere);
+  };
+  return (
+    mean(
+      concepts,
+      ({ term: { term } }) => (index.has(term) ? 1 : 0),
+      ({ term: { term } }) => logOdds(term),
+    ) / 5
+  );
 };
+
+/** A shorter common beginning means nothing. */
+const SHORTEST_BEGINNING = 4;
+
+const beginnings = ({ sentence, concepts }: View): number =>
+  weighedMean(concepts, (at) => {
+    const asked = concepts[at]?.term.word ?? "";
+    return largest(sentence.content, ({ word }) => sharedBeginning(asked, word, SHORTEST_BEGINNING));
+  });
+
+const length = ({ sentence }: View): number => Math.log(1 + sentence.content.length) / 4;
 
 /** Features of the words that sentence and question share. */
 export const wordFeatures: readonly Feature[] = [
-  {
-    name: "block score",
-    doc: "MiniSearch's score of the block with all alternatives, the best block being 1",
-    of: ({ sentence }, scene) => scene.blockScore(sentence.block),
-  },
-  {
-    name: "exact block score",
-    doc: "BM25 of the block for the question's own words, without length norm",
-    of: ({ sentence }, scene) => bm25(sentence.block.counts, 1, scene),
-  },
-  {
-    name: "sentence score",
-    doc: "BM25 of the sentence alone",
-    of: (candidate, scene) => bm25(candidate.sentence.counts, sentenceNorm(candidate, scene), scene),
-  },
-  {
-    name: "words shared",
-    doc: "share of the question's weight that the sentence has word for word",
-    of: ({ match }, { question }) => coverage(question.concepts, match.exact),
-  },
-  {
-    name: "meaning shared",
-    doc: "the same with aliases, near words, corrected spelling and descriptions of facts",
-    of: ({ match }, { question }) => coverage(question.concepts, match.soft),
-  },
-  { name: "rare meaning shared", doc: "the same, weighed by how few sentences have the word", of: rare },
-  {
-    name: "particular meaning",
-    doc: "the same, counting less what other sentences of the block share too",
-    of: particular,
-  },
-  {
-    name: "words shared with block",
-    doc: "share of the question's weight that the block has word for word",
-    of: ({ sentence }, { question, matcher }) => coverage(question.concepts, matcher.block(sentence.block).exact),
-  },
-  {
-    name: "meaning shared with block",
-    doc: "the same with alternatives",
-    of: ({ sentence }, { question, matcher }) => coverage(question.concepts, matcher.block(sentence.block).soft),
-  },
-  {
-    name: "length",
-    doc: "logarithm of the number of telling terms",
-    of: ({ sentence }) => Math.log(1 + sentence.content.length) / 4,
-  },
+  feature("block score", "MiniSearch's score of the block with all alternatives, the best block being 1", (view) =>
+    view.blockScore(view.sentence.block),
+  ),
+  feature("exact block score", "BM25 of the block for the question's own words, without length norm", (view) =>
+    bm25(view, view.sentence.block.counts, 1),
+  ),
+  feature("sentence score", "BM25 of the sentence alone", (view) =>
+    bm25(view, view.sentence.counts, sentenceNorm(view)),
+  ),
+  feature("words shared", "share of the question's weight that the sentence has word for word", ({ concepts, match }) =>
+    coverage(concepts, match.exact),
+  ),
+  feature("meaning shared", "the same with aliases, near words, corrected spelling and descriptions of facts", (view) =>
+    coverage(view.concepts, view.match.soft),
+  ),
+  feature("rare meaning shared", "the same, weighed by how few sentences have the word", ({ concepts, match, index }) =>
+    coverage(concepts, match.soft, ({ term }) => index.sentenceIdf(term.term)),
+  ),
+  feature("particular meaning", "the same, counting less what other sentences of the block share too", particular),
+  feature("words shared with block", "share of the question's weight that the block has word for word", (view) =>
+    coverage(view.concepts, view.inBlock.exact),
+  ),
+  feature("meaning shared with block", "the same with alternatives", ({ concepts, inBlock }) =>
+    coverage(concepts, inBlock.soft),
+  ),
+  feature("likelihood", "how likely sentence and block make the question's words", likelihood),
+  feature("same beginnings", "share of each concept that begins a word here, by weight", beginnings),
+  feature("length", "logarithm of the number of telling terms", length),
 ];

@@ -1,49 +1,46 @@
-/** Row of a matrix or element of a vector that is known to exist. */
-const at = (values: Float64Array, index: number): number => values[index] ?? 0;
+/** x with L x = b for a lower triangular L, given by its rows: as many numbers of x as L has rows. */
+const solve = (lower: readonly Float64Array[], b: Float64Array): Float64Array => {
+  const x = new Float64Array(lower.length);
+  for (const [i, row] of lower.entries()) {
+    let sum = b[i] ?? 0;
+    for (let k = 0; k < i; k++) sum -= (row[k] ?? 0) * (x[k] ?? 0);
+    x[i] = sum / (row[i] ?? 1);
+  }
+  return x;
+};
 
-/** Lower triangular factor L of a positive definite matrix, L Lᵀ = matrix, rows one after the other. */
-function cholesky(matrix: Float64Array, size: number): Float64Array {
-  const lower = new Float64Array(size * size);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column <= row; column++) {
-      let sum = at(matrix, row * size + column);
-      for (let k = 0; k < column; k++) sum -= at(lower, row * size + k) * at(lower, column * size + k);
-      lower[row * size + column] = row === column ? Math.sqrt(sum) : sum / at(lower, column * size + column);
-    }
+/** Rows of the lower triangular factor L of a positive definite matrix, L Lᵀ = matrix. */
+const cholesky = (matrix: readonly Float64Array[]): Float64Array[] => {
+  const lower: Float64Array[] = [];
+  for (const [i, row] of matrix.entries()) {
+    const left = solve(lower, row);
+    const rest = left.reduce((sum, value) => sum - value * value, row[i] ?? 0);
+    lower.push(Float64Array.of(...left, Math.sqrt(rest)));
   }
   return lower;
-}
+};
 
 /**
  * Centres and whitens vectors by the words' frequencies (Yokoi and others, "Zipfian Whitening", 2024): with the given weights
  * their mean becomes 0 and their covariance the identity. Weights need not sum to 1.
  */
 export function whiten(vectors: readonly Float64Array[], weights: readonly number[]): Float64Array[] {
-  const size = vectors[0]?.length ?? 0;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const mean = new Float64Array(size);
-  vectors.forEach((vector, word) => {
-    const share = (weights[word] ?? 0) / total;
-    for (let i = 0; i < size; i++) mean[i] = at(mean, i) + share * at(vector, i);
-  });
-  const centred = vectors.map((vector) => vector.map((value, i) => value - at(mean, i)));
-  const covariance = new Float64Array(size * size);
-  centred.forEach((vector, word) => {
-    const share = (weights[word] ?? 0) / total;
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j <= i; j++) {
-        covariance[i * size + j] = at(covariance, i * size + j) + share * at(vector, i) * at(vector, j);
-      }
+  const weighted = (
+    target: Float64Array,
+    others: readonly Float64Array[],
+    valueOf: (vector: Float64Array) => number,
+  ) => {
+    for (const [word, vector] of others.entries()) {
+      const share = ((weights[word] ?? 0) / total) * valueOf(vector);
+      for (const [i, value] of vector.entries()) target[i] = (target[i] ?? 0) + share * value;
     }
-  });
-  const lower = cholesky(covariance, size);
-  return centred.map((vector) => {
-    const white = new Float64Array(size);
-    for (let i = 0; i < size; i++) {
-      let sum = at(vector, i);
-      for (let k = 0; k < i; k++) sum -= at(lower, i * size + k) * at(white, k);
-      white[i] = sum / at(lower, i * size + i);
-    }
-    return white;
-  });
+    return target;
+  };
+  const zero = new Float64Array(vectors[0]?.length ?? 0);
+  const mean = weighted(zero.slice(), vectors, () => 1);
+  const centred = vectors.map((vector) => vector.map((value, i) => value - (mean[i] ?? 0)));
+  const covariance = Array.from(zero, (_, row) => weighted(zero.slice(), centred, (vector) => vector[row] ?? 0));
+  const lower = cholesky(covariance);
+  return centred.map((vector) => solve(lower, vector));
 }

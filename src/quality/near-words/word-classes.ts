@@ -24,33 +24,16 @@ const VERB_OF: ReadonlyMap<string, string> = new Map([
   }),
 ]);
 
-/** Endings of inflected forms and those of their lemmas, after WordNet's own "morphy". */
-const ENDINGS: Readonly<Record<WordClass, readonly (readonly [RegExp, string])[]>> = {
-  noun: [
-    [/s$/, ""],
-    [/(?<=[sxz]|[cs]h)es$/, ""],
-    [/ies$/, "y"],
-    [/ves$/, "f"],
-    [/ves$/, "fe"],
-    [/a$/, "um"],
-    [/men$/, "man"],
-    [/(?<=child)ren$/, ""],
-    [/^feet$/, "foot"],
-    [/^teeth$/, "tooth"],
-  ],
-  verb: [
-    [/(?:s|es|ed|ing)$/, ""],
-    [/s$/, ""],
-    [/(?<!^se)ed$|ing$/, "e"], // "seed" is no form of "see"
-    [/ie[sd]$/, "y"],
-    [/([bdgklmnprt])\1(?:ed|ing)$/, "$1"],
-  ],
-  adjective: [
-    [/(?:er|est)$/, ""],
-    [/(?:er|est)$/, "e"],
-    [/i(?:er|est)$/, "y"],
-    [/([bdgklmnprt])\1(?:er|est)$/, "$1"],
-  ],
+/** Pairs of ending and ending of the lemma, written "ending>lemma's". */
+const endings = (text: string): (readonly [RegExp, string])[] =>
+  Array.from(text.matchAll(/(\S+)>(\S*)/g), ([, ending = "", lemma = ""]) => [new RegExp(ending), lemma]);
+/** Endings of inflected forms and those of their lemmas, after WordNet's own "morphy"; "seed" is no form of "see". */
+const ENDINGS: Readonly<Record<WordClass, ReturnType<typeof endings>>> = {
+  noun: endings(
+    "s$> (?<=[sxz]|[cs]h)es$> ies$>y ves$>f ves$>fe a$>um men$>man (?<=child)ren$> ^feet$>foot ^teeth$>tooth",
+  ),
+  verb: endings(String.raw`(?:s|es|ed|ing)$> s$> (?<!^se)ed$|ing$>e ie[sd]$>y ([bdgklmnprt])\1(?:ed|ing)$>$1`),
+  adjective: endings(String.raw`(?:er|est)$> (?:er|est)$>e i(?:er|est)$>y ([bdgklmnprt])\1(?:er|est)$>$1`),
   adverb: [],
 };
 /** Shorter words than this have no regular forms. */
@@ -64,17 +47,14 @@ function lemmas(word: string, wordClass: WordClass): ReadonlySet<string> {
   return new Set([word, irregular ?? word, ...reduced.filter((lemma) => lemma.length >= SHORTEST_LEMMA)]);
 }
 
-/** WordNet's numbers of word classes; 5 is an adjective near another's meaning. */
-const classOf = (synsetType: string): WordClass | undefined =>
-  WORD_CLASSES[(synsetType === "5" ? 3 : Number(synsetType)) - 1];
-
 /** Weight of each lemma in each class, that of all its senses, from lines "lemma%class:… offset number uses". */
 function readWeights(path: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const line of readFileSync(path, "utf8").split("\n")) {
-    const [, lemma = "", type = "", tagged] = /^([^%]+)%([1-5]):\S+ \d+ \d+ (\d+)/.exec(line) ?? [];
-    const key = `${lemma} ${classOf(type)}`;
-    if (tagged !== undefined) weights.set(key, (weights.get(key) ?? 0) + Number(tagged) * USE + 1);
+  const senses = readFileSync(path, "utf8").matchAll(/^([^%\n]+)%([1-5]):\S+ \d+ \d+ (\d+)/gm);
+  for (const [, lemma, type, tagged] of senses) {
+    // WordNet's numbers of word classes; 5 is an adjective near another's meaning.
+    const key = `${lemma} ${WORD_CLASSES[(type === "5" ? 3 : Number(type)) - 1]}`;
+    weights.set(key, (weights.get(key) ?? 0) + Number(tagged) * USE + 1);
   }
   return weights;
 }
@@ -83,11 +63,9 @@ function readWeights(path: string): ReadonlyMap<string, number> {
 export function readWordClasses(path: string): (word: string) => WordClass | undefined {
   const weights = readWeights(path);
   return (word) => {
-    const totals = WORD_CLASSES.map((wordClass) => {
-      let total = 0;
-      for (const lemma of lemmas(word, wordClass)) total += weights.get(`${lemma} ${wordClass}`) ?? 0;
-      return total;
-    });
+    const totals = WORD_CLASSES.map((wordClass) =>
+      [...lemmas(word, wordClass)].reduce((sum, lemma) => sum + (weights.get(`${lemma} ${wordClass}`) ?? 0), 0),
+    );
     const most = Math.max(...totals);
     // Without a use a function word is an oddity: "he" as helium, "or" as Oregon.
     const least = isStopWord(word) ? USE : 1;

@@ -14,13 +14,10 @@ const entry = z.array(z.number());
 const header = z.object({ dimensions: z.number(), words: z.array(z.string()) });
 
 /**
- * Reads the words of an embeddings file, commonest first, while `wanted` says "keep" or "skip". The file is one line of JSON
- * too large to parse whole, so the list of words is parsed and then one vector at a time, in the same order.
+ * Reads the words of an embeddings file up to a rank, commonest first. The file is one line of JSON too large to parse whole,
+ * so the list of words is parsed and then one vector at a time, in the same order.
  */
-export function readWordVectors(
-  path: string,
-  wanted: (word: string, rank: number) => "keep" | "skip" | "stop",
-): WordVector[] {
+export function readWordVectors(path: string, upToRank: number): WordVector[] {
   const bytes = readFileSync(path);
   const mark = bytes.indexOf(MARK);
   const { words, dimensions } = header.parse(JSON.parse(`${bytes.toString("utf8", 0, mark)}"":0}`));
@@ -28,18 +25,16 @@ export function readWordVectors(
   let at = mark + MARK.length;
   let rank = 0;
   for (const word of words) {
+    if (rank >= upToRank) break;
     const open = bytes.indexOf('":[', at) + 2;
     const close = bytes.indexOf("]", open) + 1;
     if (JSON.parse(bytes.toString("utf8", at, open - 1)) !== word) throw new Error(`${word} is out of order`);
     at = close + 1;
-    if (!/[a-z0-9]/.test(word)) continue;
-    const verdict = WORD.test(word) ? wanted(word, rank) : "skip";
-    if (verdict === "stop") break;
-    if (verdict === "keep") {
+    if (WORD.test(word)) {
       const values = entry.parse(JSON.parse(bytes.toString("utf8", open, close)));
       kept.push({ word, rank, vector: Float64Array.from(values.slice(0, dimensions)) });
     }
-    rank++;
+    if (/[a-z0-9]/.test(word)) rank++;
   }
   return kept;
 }

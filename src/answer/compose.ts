@@ -1,0 +1,107 @@
+import type { Fact } from "../knowledge/fact.ts";
+import type { SpeakerOf } from "../knowledge/speaker.ts";
+import type { IndexedSentence } from "../search/indexed-text.ts";
+import type { Answered, Excerpt, FactReference, Reason, Unanswered } from "./answer.ts";
+import { excerptAround, sliceOf } from "./excerpt.ts";
+import type { Span } from "../language/sentences.ts";
+
+/** Most passages that are shown as the answer. */
+export const MAX_EXCERPTS = 3;
+/** Most passages that are named as the nearest others. */
+export const MAX_NEAREST = 3;
+
+/** Of which library, and how speakers are found. */
+export interface Source {
+  readonly library: string;
+  readonly speakerOf: SpeakerOf;
+}
+
+/** What an answer is made of. */
+export interface Found {
+  readonly question: string;
+  /** Sentences that answer, best first. */
+  readonly shown: readonly [IndexedSentence, ...IndexedSentence[]];
+  /** Sentences that come next. */
+  readonly rest: readonly IndexedSentence[];
+  readonly confidence: number;
+  /** The words of the first sentence that answer. */
+  readonly direct: Span | undefined;
+  readonly fact: Fact | undefined;
+  readonly apart?: Apart;
+}
+
+const disjoint = (excerpts: readonly Excerpt[], other: Excerpt): boolean =>
+  !excerpts.some(
+    (excerpt) =>
+      excerpt.document === other.document &&
+      excerpt.block === other.block &&
+      excerpt.start < other.end &&
+      other.start < excerpt.end,
+  );
+
+/** Sentences that are shown as passages of their own: no other excerpt swallows them. */
+type Apart = ReadonlySet<IndexedSentence>;
+
+/** The first excerpts of a list that do not overlap each other or those taken before. */
+export function takeDisjoint(
+  sentences: readonly IndexedSentence[],
+  most: number,
+  speakerOf: SpeakerOf,
+  before: readonly Excerpt[] = [],
+  apart: Apart = new Set(),
+): Excerpt[] {
+  const taken: Excerpt[] = [];
+  for (const sentence of sentences) {
+    if (taken.length >= most) break;
+    const excerpt = excerptAround(sentence, speakerOf, apart);
+    if (disjoint([...before, ...taken], excerpt)) taken.push(excerpt);
+  }
+  return taken;
+}
+
+const referenceTo = ({ id, label, words }: Fact): FactReference => ({ id, label, text: words });
+
+/** An answer: the sentences that answer as excerpts, and what comes next. */
+export function answered(
+  { question, shown, rest, confidence, direct, fact, apart }: Found,
+  { library, speakerOf }: Source,
+): Answered {
+  const [first, ...others] = shown;
+  const lead = excerptAround(first, speakerOf, apart);
+  const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead], apart)] as const;
+  const inside = direct && lead.start <= direct.start && direct.end <= lead.end;
+  return {
+    outcome: "answered",
+    question,
+    confidence,
+    library,
+    ...(inside && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
+    excerpts,
+    facts: fact ? [referenceTo(fact)] : [],
+    computed: [],
+    nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, excerpts, apart),
+  };
+}
+
+/** No answer: why, and what is nearest. */
+export function unanswered(
+  question: string,
+  why: { reason: Reason; missing?: readonly string[] | undefined },
+  nearest: readonly IndexedSentence[],
+  confidence: number,
+  { library, speakerOf }: Source,
+  apart?: Apart,
+): Unanswered {
+  return {
+    outcome: "unanswered",
+    question,
+    confidence,
+    library,
+    reason: why.reason,
+    excerpts: [],
+    facts: [],
+    computed: [],
+    nearest: takeDisjoint(nearest, MAX_NEAREST, speakerOf, [], apart),
+    ...(why.missing && why.missing.length > 0 && { missing: why.missing }),
+  };
+}

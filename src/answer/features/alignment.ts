@@ -1,0 +1,92 @@
+import { bond, rowOf } from "../alignment.ts";
+import { largest } from "../largest.ts";
+import { coverage, weighedMean } from "../match.ts";
+import { mean } from "../mean.ts";
+import { feature, type Feature, type View } from "./feature.ts";
+
+/** Share of a sentence's rarity that the question explains; `value` rates how well a word is explained. */
+const explained = ({ sentence, alignment, index }: View, value: (strength: number) => number): number =>
+  mean(
+    sentence.content,
+    ({ term }) => index.sentenceIdf(term),
+    (_, word) => value(alignment.words[word] ?? 0),
+  );
+
+/** Words that stand for a concept no better than this are new to the question. */
+const KNOWN = 0.5;
+
+const newWords = ({ alignment: { words } }: View): number =>
+  Math.log(1 + words.reduce((count, strength) => count + (strength < KNOWN ? 1 : 0), 0)) / 4;
+
+/** Best share of the question's weight, squared strengths, in any window of so many telling words. */
+const inWindow = ({ sentence, alignment, concepts }: View, size: number): number => {
+  let best = 0;
+  for (let from = 0; from === 0 || from + size <= sentence.content.length; from += 1) {
+    const share = weighedMean(concepts, (concept) => {
+      const row = rowOf(alignment, concept);
+      let near = 0;
+      for (let word = from; word < Math.min(row.length, from + size); word += 1) near = Math.max(near, row[word] ?? 0);
+      return near * near;
+    });
+    best = Math.max(best, share);
+  }
+  return best;
+};
+
+/** A weaker word does not stand for the first concept of a pair; telling words within which a pair belongs together. */
+const PAIR = { left: 0.4, right: 0, behind: 4, ahead: 4 } as const;
+
+/** How near the words for two concepts stand, the second `step` concepts behind; by the product of their weights. */
+const pairs = ({ alignment, concepts }: View, step: number, reach: Parameters<typeof bond>[2]): number =>
+  mean(
+    concepts.slice(step),
+    ({ weight }, at) => weight * (concepts[at]?.weight ?? 0),
+    (_, at) => bond(rowOf(alignment, at), rowOf(alignment, at + step), reach),
+  );
+
+/** Bounds of ranges of similarity, each a feature of its own: what .5 is worth is learned and not assumed. */
+const BOUNDS = [0.3, 0.45, 0.6, 0.8, 0.999] as const;
+
+const headNearName = ({ alignment, sentence, question }: View): number => {
+  const { text } = sentence.block.block;
+  return largest(rowOf(alignment, question.head), (strength, word) =>
+    strength < 0.99 && /\p{Lu}/u.test(text[sentence.content[word]?.start ?? -1] ?? "") ? strength : 0,
+  );
+};
+
+const rarest = ({ closest, concepts }: View): number => {
+  const most = largest(concepts, ({ weight }) => weight);
+  return closest[concepts.findIndex(({ weight }) => weight === most)] ?? 0;
+};
+
+const atHead = (values: Float64Array, { question: { head } }: View): number => values[head ?? -1] ?? 0;
+
+/** Features of how words of question and sentence pair up. */
+export const alignmentFeatures: readonly Feature[] = [
+  feature("sentence explained", "share of the sentence's rarity that stands for a concept, squared strengths", (view) =>
+    explained(view, (strength) => strength * strength),
+  ),
+  feature("sentence explained exactly", "the same for the question's own words only", (view) =>
+    explained(view, (strength) => (strength > 0.99 ? strength : 0)),
+  ),
+  feature("new words", "words that stand for no concept: logarithm of the count", newWords),
+  feature("window of 6", "best coverage by six telling words in a row", (view) => inWindow(view, 6)),
+  feature("window of 12", "the same for twelve", (view) => inWindow(view, 12)),
+  feature("near pairs", "neighbouring concepts stand near each other", (view) => pairs(view, 1, PAIR)),
+  feature("ordered pairs", "the same in the question's order", (view) => pairs(view, 1, { ...PAIR, behind: 0 })),
+  feature("pairs over one", "concepts two apart stand near each other", (view) => pairs(view, 2, PAIR)),
+  ...BOUNDS.slice(1).map((high, at) => {
+    const low = BOUNDS[at] ?? 0;
+    const doc = `share of the question's weight whose nearest word is ${low} to ${high} near`;
+    return feature(`nearest from ${low}`, doc, ({ closest, concepts }) =>
+      weighedMean(concepts, (at) => ((closest[at] ?? 0) >= low && (closest[at] ?? 0) < high ? 1 : 0)),
+    );
+  }),
+  feature("kind near a name", "how near the kind asked for is to a name here", headNearName),
+  feature("kind here", "how near the kind asked for is to a word here", (view) => atHead(view.closest, view)),
+  feature("kind here exactly", "the kind asked for is named here", (view) => atHead(view.match.exact, view)),
+  feature("without the kind", "how near all other concepts are to words here, by weight", (view) =>
+    coverage(view.concepts, view.closest, ({ weight }, at) => (at === view.question.head ? 0 : weight)),
+  ),
+  feature("rarest", "how near the rarest concept is to a word here", rarest),
+];

@@ -1,0 +1,81 @@
+/** What a scorer sees of one candidate. */
+export interface Evidence {
+  /** Measurements of the whole candidate, one a feature. */
+  readonly features: Float32Array;
+  /** Measurements of its parts, one row of inputs after the other. */
+  readonly rows: Float32Array;
+  /** How much each row counts for each output of the network, row after row. */
+  readonly shares: Float32Array;
+}
+
+/** A hidden unit: it takes part where its weighted inputs and bias are positive. */
+export interface Unit {
+  readonly bias: number;
+  /** One weight an input. */
+  readonly in: readonly number[];
+  /** One weight an output. */
+  readonly out: readonly number[];
+}
+
+/** What was learned: a weight a feature, and a perceptron with one hidden layer over the rows. */
+export interface ScorerWeights {
+  readonly weights: readonly number[];
+  readonly units: readonly Unit[];
+}
+
+/** Weights of one kind of documents, by name, and the units of both networks. */
+export interface Weights {
+  readonly features: Readonly<Record<string, number>>;
+  readonly rankerUnits: readonly Unit[];
+  readonly signals: Readonly<Record<string, number>>;
+  readonly answerableUnits: readonly Unit[];
+}
+
+/** A trained score: higher is better, comparable among the candidates of one question. */
+export type Scorer = ReturnType<typeof createScorer>;
+
+/** Makes a scorer of what was learned. */
+export function createScorer({ weights, units }: ScorerWeights) {
+  const inputs = units[0]?.in.length ?? 1;
+  const outputs = units[0]?.out.length ?? 1;
+  const bias = Float64Array.from(units, (unit) => unit.bias);
+  // Input by input, because most inputs of most rows are 0 and cost nothing so.
+  const into = Float64Array.from({ length: inputs * units.length }, (_, at) => {
+    const unit = units[at % units.length];
+    return unit?.in[Math.floor(at / units.length)] ?? 0;
+  });
+  const out = Float64Array.from(units.flatMap((unit) => unit.out));
+  const hidden = new Float64Array(units.length);
+
+  const rowScore = ({ rows, shares }: Evidence, row: number): number => {
+    hidden.set(bias);
+    for (let input = 0; input < inputs; input += 1) {
+      const value = rows[row * inputs + input] ?? 0;
+      if (value === 0) continue;
+      for (let unit = 0, from = input * hidden.length; unit < hidden.length; unit += 1)
+        hidden[unit] = (hidden[unit] ?? 0) + value * (into[from + unit] ?? 0);
+    }
+    let sum = 0;
+    for (let unit = 0; unit < hidden.length; unit += 1) {
+      const value = hidden[unit] ?? 0;
+      if (value <= 0) continue;
+      for (let output = 0; output < outputs; output += 1)
+        sum += value * (out[unit * outputs + output] ?? 0) * (shares[row * outputs + output] ?? 0);
+    }
+    return sum;
+  };
+  return {
+    score: (evidence: Evidence): number => {
+      let sum = 0;
+      for (const [place, value] of evidence.features.entries()) sum += value * (weights[place] ?? 0);
+      const count = evidence.rows.length / inputs;
+      for (let row = 0; row < count; row += 1) sum += rowScore(evidence, row);
+      return sum;
+    },
+    /** Weight of the feature at a place. */
+    weightOf: (place: number): number => weights[place] ?? 0,
+    /** What each row adds to the score. */
+    rowScores: (evidence: Evidence): Float64Array =>
+      Float64Array.from({ length: evidence.rows.length / inputs }, (_, row) => rowScore(evidence, row)),
+  } as const;
+}

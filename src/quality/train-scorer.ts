@@ -1,0 +1,92 @@
+import { CONCEPT_INPUTS, CONCEPT_OUTPUTS } from "../answer/concept-evidence.ts";
+import { FEATURES } from "../answer/rank.ts";
+import type { Evidence, ScorerWeights } from "../answer/scorer.ts";
+import { SPAN_INPUTS } from "../answer/span-inputs.ts";
+import { createAdam } from "./adam.ts";
+import { createChance } from "./chance.ts";
+import { addList, layoutOf, type Layout, type ScorerShape, type TrainingList } from "./scorer-gradient.ts";
+
+/** How a scorer is trained; the same seed gives the same scorer. */
+const DEFAULTS = { epochs: 8, rate: 0.01, decay: 0.02, dropout: 0.2, batch: 64, seed: 1 };
+type Options = Partial<typeof DEFAULTS>;
+
+/** Standard deviation of each column over rows of a width, several rows an item; never 0. */
+const deviations = (items: readonly Evidence[], kind: "features" | "rows", width: number): Float64Array => {
+  const mean = new Float64Array(width);
+  const square = new Float64Array(width);
+  let count = 0;
+  for (const { [kind]: values } of items) {
+    count += values.length / Math.max(width, 1);
+    for (const [at, value] of values.entries()) {
+      const column = at % width;
+      mean[column] = (mean[column] ?? 0) + value;
+      square[column] = (square[column] ?? 0) + value * value;
+    }
+  }
+  return square.map((sum, column) => Math.sqrt(Math.max(0, sum / count - ((mean[column] ?? 0) / count) ** 2)) + 1e-3);
+};
+
+const rescaled = (values: Float32Array, scale: Float64Array): Float32Array =>
+  values.map((value, at) => value / (scale[at % scale.length] ?? 1));
+
+/** Scales go into the weights, so that a scorer reads raw measurements. */
+const toScorer = (values: Float64Array, scale: Record<"features" | "rows", Float64Array>, l: Layout) => ({
+  weights: Array.from(scale.features, (each, at) => (values[at] ?? 0) / each),
+  units: Array.from({ length: l.hidden }, (_, unit) => {
+    const from = l.features + unit * l.unit;
+    const out = from + 1 + l.inputs;
+    return {
+      bias: values[from] ?? 0,
+      in: Array.from(scale.rows, (each, at) => (values[from + 1 + at] ?? 0) / each),
+      out: [...values.subarray(out, out + l.outputs)],
+    };
+  }),
+});
+
+/** Trains a scorer listwise, with dropout on the hidden units and a linearly falling rate; lists without a right candidate are left out. */
+export function trainScorer(lists: readonly TrainingList[], shape: ScorerShape, options: Options = {}): ScorerWeights {
+  const { epochs, rate, decay, dropout, batch, seed } = { ...DEFAULTS, ...options };
+  const l = layoutOf(shape);
+  const given = lists.filter(({ right }) => Array.from(right).some((each) => each > 0));
+  const sample = given.flatMap(({ items }) => items);
+  const scale = { features: deviations(sample, "features", l.features), rows: deviations(sample, "rows", l.inputs) };
+  const usable = given.map((list) => ({
+    ...list,
+    items: list.items.map((item) => ({
+      ...item,
+      features: rescaled(item.features, scale.features),
+      rows: rescaled(item.rows, scale.rows),
+    })),
+  }));
+  const chance = createChance(seed);
+  const values = Float64Array.from({ length: l.size }, (_, at) =>
+    at >= l.features && (at - l.features) % l.unit <= l.inputs ? (2 * chance() - 1) / Math.sqrt(l.inputs) : 0,
+  );
+  const drop = (rows: number): Float64Array =>
+    Float64Array.from({ length: rows * l.hidden }, () => (chance() < dropout ? 0 : 1 / (1 - dropout)));
+  const adam = createAdam(l.size, decay);
+  const batches = Math.ceil(usable.length / batch);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    const order = usable.map((list) => ({ list, key: chance() })).toSorted((a, b) => a.key - b.key);
+    for (let from = 0; from < order.length; from += batch) {
+      const part = order.slice(from, from + batch);
+      const gradient = new Float64Array(l.size);
+      for (const { list } of part) addList(list, values, gradient, drop, l);
+      const mean = gradient.map((sum) => sum / part.length);
+      adam(values, mean, rate * (1 - (epoch * batches + from / batch) / (epochs * batches)));
+    }
+  }
+  return toScorer(values, scale, l);
+}
+
+/** The reader of spans from training lists. */
+export const trainReader = (lists: readonly TrainingList[]): ScorerWeights => {
+  const shape = { features: 0, inputs: SPAN_INPUTS.length, outputs: 1, hidden: 32 };
+  return trainScorer(lists, shape, { epochs: 6, decay: 0.05, batch: 24 });
+};
+
+/** The ranker from training lists. */
+export const trainRanker = (lists: readonly TrainingList[]): ScorerWeights => {
+  const shape = { features: FEATURES.length, inputs: CONCEPT_INPUTS.length, outputs: CONCEPT_OUTPUTS, hidden: 24 };
+  return trainScorer(lists, shape);
+};
