@@ -1,7 +1,6 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Meaning } from "../search/meaning.ts";
 import { termWeights, type Concept } from "./concept.ts";
-import { largest } from "./largest.ts";
 
 /** How well each telling word of a sentence stands for each concept of a question; values in 0..1. */
 export interface Alignment {
@@ -20,7 +19,7 @@ export const rowOf = ({ rows }: Alignment, concept: number | undefined): Float32
 /** The word that stands for a concept best, by its place; -1 where none does. */
 export const nearestWord = (alignment: Alignment, concept: number): { word: number; strength: number } => {
   const row = rowOf(alignment, concept);
-  const strength = largest(row, (value) => value);
+  const strength = Math.max(0, ...row);
   return { word: strength > 0 ? row.indexOf(strength) : -1, strength };
 };
 

@@ -44,7 +44,7 @@ const INPUTS: readonly (readonly [name: string, of: (here: Here, view: View) => 
   ["in the sentence after", ({ place }, { softAt }) => softAt(1)?.[place] ?? 0],
   ["bound to the concept before", ({ place, bonds }) => bonds[place - 1] ?? 0],
   ["bound to the concept after", ({ place, bonds }) => bonds[place + 1] ?? 0],
-  ["bound to any concept", ({ bonds }) => largest(bonds, (strength) => strength)],
+  ["bound to any concept", ({ bonds }) => Math.max(0, ...bonds)],
   [
     "same beginning",
     ({ concept: { term } }, { sentence }) =>

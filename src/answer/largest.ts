@@ -1,7 +1,6 @@
 /** The largest value of any item, and at least 0. */
-export function largest<T>(items: Iterable<T>, valueOf: (item: T, place: number) => number): number {
+export function largest<T>(items: readonly T[], valueOf: (item: T) => number): number {
   let most = 0;
-  let place = 0;
-  for (const item of items) most = Math.max(most, valueOf(item, place++));
+  for (const item of items) most = Math.max(most, valueOf(item));
   return most;
 }

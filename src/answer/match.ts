@@ -1,7 +1,6 @@
 import { once } from "../search/once.ts";
 import type { Counted, IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
 import type { Concept } from "./concept.ts";
-import { largest } from "./largest.ts";
 import { mean } from "./mean.ts";
 import type { Question } from "./question.ts";
 
@@ -28,9 +27,12 @@ const present = (terms: readonly string[], { counts, described }: Counted): numb
 
 const measure = (concepts: readonly Concept[], text: Counted): Match => ({
   exact: Float64Array.from(concepts, ({ term }) => (text.counts.has(term.term) ? 1 : 0)),
-  soft: Float64Array.from(concepts, ({ alternatives }) =>
-    largest(alternatives, ({ terms, strength }) => strength * present(terms, text)),
-  ),
+  soft: Float64Array.from(concepts, ({ alternatives }) => {
+    let best = 0;
+    for (const { terms, strength } of alternatives)
+      if (strength > best) best = Math.max(best, strength * present(terms, text));
+    return best;
+  }),
 });
 
 /** Matches of one question, each measured once. */

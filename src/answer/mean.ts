@@ -1,6 +1,6 @@
 /** Mean of a value of each item by weight; 0 where nothing has weight. */
 export function mean<T>(
-  items: Iterable<T>,
+  items: readonly T[],
   weightOf: (item: T, place: number) => number,
   valueOf: (item: T, place: number) => number,
 ): number {
@@ -16,10 +16,9 @@ export function mean<T>(
   return total > 0 ? sum / total : 0;
 }
 
-/** Share of the items of which something holds; 0 where there are none. */
-export const shareOf = <T>(items: Iterable<T>, holds: (item: T) => boolean): number =>
-  mean(
-    items,
-    () => 1,
-    (item) => (holds(item) ? 1 : 0),
-  );
+/** Share of the items that belong to some others; 0 where there are none. */
+export function shareOf<T>(items: ReadonlySet<T>, others: ReadonlySet<T>): number {
+  let shared = 0;
+  for (const item of items) if (others.has(item)) shared += 1;
+  return shared / Math.max(items.size, 1);
+}

@@ -58,11 +58,15 @@ export interface Ranking extends Reading {
 
 /** A sentence with all that is measured of it. */
 const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): View => {
-  const { question, matcher } = scene;
+  const { question, index, meaning, matcher, blockScore } = scene;
   const { block, span, position } = sentence;
   const match = matcher.sentence(sentence);
   return {
-    ...scene,
+    question,
+    index,
+    meaning,
+    matcher,
+    blockScore,
     sentence,
     match,
     closest: closest(sentence, match, scene),

@@ -36,7 +36,11 @@ export function spanEvidence({ sentence, alignment }: Candidate, scene: Seen) {
 
 /** Scores every run of a sentence as an answer to the question. */
 export function readSpans(candidate: Candidate, scene: Seen, scorer: Scorer): SpanReading {
-  const scored = spanEvidence(candidate, scene).map((run) => ({ ...run, score: scorer.score(run.evidence) }));
+  const scored = spanEvidence(candidate, scene).map(({ start, end, evidence }) => ({
+    start,
+    end,
+    score: scorer.score(evidence),
+  }));
   const highest = Math.max(...scored.map(({ score }) => score));
   const all = scored.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
   return {

@@ -13,6 +13,8 @@ const PRESUPPOSES =
 const YEAR = /^(?:1\d|20)\d\d$/;
 /** Share of a question's weight that some document must speak of for its topic to be there. */
 const TOPIC_SHARE = 0.4;
+/** From this share of its concepts on that the documents lack, a question is about something else. */
+const STRANGE = 0.6;
 
 /** Why a question is not answered; undefined when it is. */
 export function refusal(
@@ -27,7 +29,7 @@ export function refusal(
   const unknown = (support?.unknownNumbers ?? []).filter((number) => question.type !== "yes_no" || YEAR.test(number));
   const lacking = [...(support?.names ?? []), ...unknown];
   if (lacking.length === 0 && (confidence >= THRESHOLD || support?.contradicts)) return undefined;
-  if (!support || support.topic < TOPIC_SHARE) return { reason: "not_in_document" };
+  if (!support || support.topic < TOPIC_SHARE || support.unheard >= STRANGE) return { reason: "not_in_document" };
   const missing = [...new Set([...unknown, ...support.numbers, ...support.names, ...support.words])];
   return { reason: PRESUPPOSES.test(text) ? "premise_not_stated" : "detail_missing", missing };
 }

@@ -14,6 +14,8 @@ export interface Support {
   readonly topic: number;
   /** Numbers and years of the question that the block lacks. */
   readonly numbers: readonly string[];
+  /** Share of the concepts, numbers included, that the documents lack. */
+  readonly unheard: number;
   /** Numbers and years of the question that the documents lack. */
   readonly unknownNumbers: readonly string[];
   /** Names of the question that the documents lack. */
@@ -66,6 +68,7 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
     block: coverage(concepts, inBlock),
     document: weighedMean(concepts, (at) => strongest(concepts[at])),
     topic: weighedMean(subjects, (at) => strongest(subjects[at])),
+    unheard: unheard.length / Math.max(concepts.length, 1),
     unknownNumbers: concepts
       .filter(({ term, known }) => /^\d+$/.test(term.term) && !known && !heading.has(term.term))
       .map((concept) => written(question, concept)),

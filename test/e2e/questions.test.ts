@@ -33,7 +33,7 @@ test("for every golden question the message is within the limits and its quotati
     for (const { document, block, start, end, text } of shown)
       expect(engine.read({ document, block })?.block.text.slice(start, end)).toBe(text);
   }
-});
+}, 60_000);
 
 test("every golden question is accepted by Discord, answered in time and pings nobody", async () => {
   const { discord } = await stage();

@@ -35,7 +35,7 @@ describe("npm run bench", () => {
       "Footnote, shipped weights",
     ])
       expect(stdout).toMatch(new RegExp(`^${name}.*?${figures}$`, "m"));
-  });
+  }, 60_000);
 
   test.each([[], ["speed"]])("%j is not a bench: usage and status 2", (...args) => {
     const { status, stderr } = run("bench.js", ...args);

@@ -49,9 +49,11 @@ const BOUNDS = [0.3, 0.45, 0.6, 0.8, 0.999] as const;
 
 const headNearName = ({ alignment, sentence, question }: View): number => {
   const { text } = sentence.block.block;
-  return largest(rowOf(alignment, question.head), (strength, word) =>
-    strength < 0.99 && /\p{Lu}/u.test(text[sentence.content[word]?.start ?? -1] ?? "") ? strength : 0,
+  const row = rowOf(alignment, question.head);
+  const named = row.filter(
+    (strength, at) => strength < 0.99 && /\p{Lu}/u.test(text[sentence.content[at]?.start ?? 0] ?? ""),
   );
+  return Math.max(0, ...named);
 };
 
 const rarest = ({ closest, concepts }: View): number => {

@@ -30,7 +30,7 @@ export interface Candidate {
 }
 
 /** A candidate in its scene, with what several measurements look at. */
-export interface View extends Candidate, Scene {
+export interface View extends Candidate, Omit<Scene, "read"> {
   readonly concepts: readonly Concept[];
   readonly text: string;
   /** How the block covers the question. */

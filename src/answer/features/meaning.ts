@@ -40,8 +40,7 @@ export const meaningFeatures: readonly Feature[] = [
     cosine(view.question.direction, view.meaning.blockDirection(view.sentence.block)),
   ),
   // Forms of a word that stems keep apart share most of their trigrams.
-  feature("letters shared", "share of the question's letter trigrams that are here", (view) => {
-    const found = view.meaning.trigrams(view.sentence);
-    return shareOf(view.question.trigrams, (trigram) => found.has(trigram));
-  }),
+  feature("letters shared", "share of the question's letter trigrams that are here", (view) =>
+    shareOf(view.question.trigrams, view.meaning.trigrams(view.sentence)),
+  ),
 ];

@@ -6,10 +6,8 @@ import { feature, type Feature, type View } from "./feature.ts";
 const neighbours = (terms: readonly Term[]): Set<string> =>
   new Set(terms.slice(1).map(({ term }, index) => `${terms[index]?.term ?? ""} ${term}`));
 
-const sharedPairs = ({ sentence, question }: View): number => {
-  const found = neighbours(sentence.terms);
-  return shareOf(neighbours(question.terms), (pair) => found.has(pair));
-};
+const sharedPairs = ({ sentence, question }: View): number =>
+  shareOf(neighbours(question.terms), neighbours(sentence.terms));
 
 /** Terms that both have in the same order; `otherwise` is what a run is worth at two terms that differ, from those without one of them. */
 const longestCommon = (
@@ -54,9 +52,16 @@ const SKIPS = { asked: 4, found: 6 } as const;
 const skipPairs = ({ sentence, question: { terms } }: View): number => {
   const places = new Map<string, number[]>();
   for (const [place, { term }] of sentence.terms.entries()) places.set(term, [...(places.get(term) ?? []), place]);
-  const where = terms.map(({ term }) => places.get(term) ?? []);
-  const pairs = where.flatMap((a, first) => where.slice(first + 1, first + SKIPS.asked + 1).map((b) => ({ a, b })));
-  return shareOf(pairs, ({ a, b }) => a.some((x) => b.some((y) => y > x && y - x <= SKIPS.found)));
+  const where = terms.map(({ term }) => places.get(term));
+  let [sum, total] = [0, 0];
+  for (const [first, a] of where.entries()) {
+    for (let second = first + 1; second < Math.min(where.length, first + SKIPS.asked + 1); second += 1) {
+      const b = where[second];
+      total += 1;
+      if (a && b && a.some((x) => b.some((y) => y > x && y - x <= SKIPS.found))) sum += 1;
+    }
+  }
+  return sum / Math.max(total, 1);
 };
 
 /** Features of the order in which shared words stand. */
