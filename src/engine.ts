@@ -4,9 +4,8 @@ import { ask, type Answering, type Context } from "./answer/ask.ts";
 import { prepare } from "./answer/prepare.ts";
 import type { Library } from "./knowledge/document.ts";
 import { readPassage, type Passage, type PassageRequest } from "./answer/passage.ts";
-import { findFacts, type FactEntry } from "./answer/fact-list.ts";
+import { findFacts, suggest, type FactEntry, type Suggestion } from "./answer/fact-list.ts";
 import { search, type SearchResult } from "./answer/search-passages.ts";
-import { suggest, type Suggestion } from "./answer/suggest.ts";
 
 /** Everything that can be asked of a library. A value of the library: the same question gives the same answer. */
 export interface Engine {

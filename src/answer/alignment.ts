@@ -19,8 +19,9 @@ export const rowOf = ({ rows }: Alignment, concept: number | undefined): Float32
 /** The word that stands for a concept best, by its place; -1 where none does. */
 export const nearestWord = (alignment: Alignment, concept: number): { word: number; strength: number } => {
   const row = rowOf(alignment, concept);
-  const strength = Math.max(0, ...row);
-  return { word: strength > 0 ? row.indexOf(strength) : -1, strength };
+  let [word, strength] = [-1, 0];
+  for (let at = 0; at < row.length; at += 1) if ((row[at] ?? 0) > strength) strength = row[(word = at)] ?? 0;
+  return { word, strength };
 };
 
 /** How near the words for two concepts stand to each other: 1 for strong neighbours. Weaker words on either side bind nothing. */
@@ -42,15 +43,12 @@ export const bond = (
 };
 
 /** Aligns sentences with the concepts of one question. */
-export function createAligner(
-  concepts: readonly Concept[],
-  meaning: Meaning,
-): (sentence: IndexedSentence) => Alignment {
+export function createAligner(concepts: readonly Concept[], meaning: Meaning) {
   const rows = concepts.map(({ alternatives, term, similarities }) => {
     const strengths = termWeights(alternatives, ({ terms, strength }) => strength / terms.length);
     return { strengths: strengths.set(term.term, 1), similarities };
   });
-  return (sentence) => {
+  return (sentence: IndexedSentence): Alignment => {
     const { content } = sentence;
     const places = meaning.places(sentence);
     const words = new Float32Array(content.length);

@@ -34,16 +34,23 @@ const opening = ({ index }: Answering): IndexedSentence[] => {
   return [...paragraphs, ...index.blocks].slice(0, MAX_NEAREST).flatMap(({ sentences }) => sentences.slice(0, 1));
 };
 
+/** What needs no ranking. */
+const certain = (
+  question: Question,
+  shown: readonly [IndexedSentence, ...IndexedSentence[]],
+  answering: Answering,
+  fact = bestFact(question, shown[0]),
+): Answered => {
+  const direct = directSpan(question, shown[0], fact, []);
+  return answered({ question: question.text, shown, rest: opening(answering), confidence: 1, direct, fact }, answering);
+};
+
 const publication = (question: Question, answering: Answering): Answered | undefined => {
   const headings = headingsAsked(question, answering).slice(0, 1);
   const aspect = publicationAspect(question.text, answering);
   const blocks = headings.length > 0 || !aspect ? headings : publicationBlocks(aspect, answering.index);
   const [first, ...others] = blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
-  if (!first) return undefined;
-  const rest = opening(answering);
-  const fact = bestFact(question, first);
-  const direct = directSpan(question, first, fact, []);
-  return answered({ question: question.text, shown: [first, ...others], rest, confidence: 1, direct, fact }, answering);
+  return first && certain(question, [first, ...others], answering);
 };
 
 /** What a fact states, where the question is the very name of the fact: that is how lists of facts are picked from. */
@@ -52,10 +59,7 @@ const labelled = (question: Question, answering: Answering): Answered | undefine
   for (const { document, block, sentences } of answering.index.blocks) {
     const fact = document.facts.find((each) => each.block === block.number && each.label.toLowerCase() === asked);
     const sentence = fact && sentences.find((each) => factsIn(each).includes(fact));
-    if (!sentence) continue;
-    const direct = directSpan(question, sentence, fact, []);
-    const rest = opening(answering);
-    return answered({ question: question.text, shown: [sentence], rest, confidence: 1, direct, fact }, answering);
+    if (sentence) return certain(question, [sentence], answering, fact);
   }
   return undefined;
 };

@@ -3,7 +3,7 @@ import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Answered, Excerpt, FactReference, Reason, Unanswered } from "./answer.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
-import type { Span } from "../language/sentences.ts";
+import { overlaps, type Span } from "../language/sentences.ts";
 
 /** Most passages that are shown as the answer. */
 export const MAX_EXCERPTS = 3;
@@ -30,14 +30,7 @@ export interface Found {
   readonly apart?: Apart;
 }
 
-const disjoint = (excerpts: readonly Excerpt[], other: Excerpt): boolean =>
-  !excerpts.some(
-    (excerpt) =>
-      excerpt.document === other.document &&
-      excerpt.block === other.block &&
-      excerpt.start < other.end &&
-      other.start < excerpt.end,
-  );
+const touches = (a: Excerpt, b: Excerpt): boolean => a.document === b.document && a.block === b.block && overlaps(a, b);
 
 /** Sentences that are shown as passages of their own: no other excerpt swallows them. */
 type Apart = ReadonlySet<IndexedSentence>;
@@ -54,7 +47,7 @@ export function takeDisjoint(
   for (const sentence of sentences) {
     if (taken.length >= most) break;
     const excerpt = excerptAround(sentence, speakerOf, apart);
-    if (disjoint([...before, ...taken], excerpt)) taken.push(excerpt);
+    if (![...before, ...taken].some((other) => touches(other, excerpt))) taken.push(excerpt);
   }
   return taken;
 }

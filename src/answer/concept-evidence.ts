@@ -85,15 +85,12 @@ const bondsOf = ({ alignment, concepts: { length } }: View): Float64Array => {
 };
 
 /** Measures sentences against the concepts of one question. */
-export function createConceptEvidence(
-  { concepts }: Question,
-  index: SearchIndex,
-): (view: View) => Pick<Evidence, "rows" | "shares"> {
+export function createConceptEvidence({ concepts }: Question, index: SearchIndex) {
   const rarest = index.idf("");
   const count = concepts.length;
   const total = concepts.reduce((sum, { weight }) => sum + weight / rarest, 0);
   const shares = Float32Array.from(concepts.flatMap(({ weight }) => [(4 * weight) / rarest / total, 0.25]));
-  return (view) => {
+  return (view: View): Pick<Evidence, "rows" | "shares"> => {
     const bonds = bondsOf(view);
     const rows = new Float32Array(count * INPUTS.length);
     let at = 0;

@@ -21,6 +21,8 @@ export interface Concept {
   /** Whether the document has the term itself. */
   readonly known: boolean;
   readonly alternatives: readonly Alternative[];
+  /** Terms of the alternatives that are strong enough to bind it to its neighbours. */
+  readonly binding: ReadonlySet<string>;
   /** Cosine with each word of the documents' vocabulary, by its place; undefined for a word without a vector. */
   readonly similarities: Float32Array | undefined;
   readonly wordClass: WordClass | undefined;

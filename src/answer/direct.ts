@@ -1,7 +1,8 @@
-import { readTerms } from "../language/terms.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
-import { isContent, type IndexedSentence } from "../search/indexed-text.ts";
+import { contentTerms, descriptionOf, type IndexedSentence } from "../search/indexed-text.ts";
+import { largest } from "./largest.ts";
+import { weighedMean } from "./match.ts";
 import type { Question } from "./question.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
@@ -19,23 +20,13 @@ const FACT_TYPES: Readonly<Partial<Record<Question["type"], readonly Fact["value
 };
 
 /** Share of the question's weight that a fact's label, measure, subject, scope and period speak of. */
-const factFit = (fact: Fact, question: Question): number => {
-  const { label, subject, measure, scope, period, unit } = fact;
-  const about = [label, subject, measure, scope, period, unit].filter((part) => part !== undefined).join(" . ");
-  const terms = new Set(
-    readTerms(about)
-      .filter(isContent)
-      .map(({ term }) => term),
+const factFit = (fact: Fact, { concepts }: Question): number => {
+  const terms = new Set(contentTerms(descriptionOf(fact)));
+  return weighedMean(concepts, (at) =>
+    largest(concepts[at]?.alternatives ?? [], (each) =>
+      each.terms.every((term) => terms.has(term)) ? each.strength : 0,
+    ),
   );
-  let total = 0;
-  let found = 0;
-  for (const { weight, alternatives } of question.concepts) {
-    total += weight;
-    found +=
-      weight *
-      Math.max(0, ...alternatives.map((each) => (each.terms.every((term) => terms.has(term)) ? each.strength : 0)));
-  }
-  return total > 0 ? found / total : 0;
 };
 
 const fitsType = (fact: Fact, { type }: Question, sentence: IndexedSentence): boolean => {
@@ -114,10 +105,9 @@ export function directSpan(
   const { document, block } = sentence.block;
   const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
   const typed = fittingSpans(question.type, sentence.typed, () => false);
-  const asked = new Set(question.terms.map(({ term }) => term));
   const isNews = ({ start, end }: Span): boolean => {
     const words = sentence.content.filter((word) => word.start >= start && word.end <= end);
-    return words.filter(({ term }) => asked.has(term)).length <= words.length / 2;
+    return words.filter(({ term }) => question.asked.has(term)).length <= words.length / 2;
   };
   const fits = (span: Span): boolean => !isTyped(question.type) || typed.some((each) => overlaps(each, span));
   const best = bestSpan(

@@ -46,6 +46,8 @@ const REFERS_BACK =
 
 const ALIAS_STRENGTH = 0.9;
 const SPELLING_STRENGTH = 0.85;
+/** A weaker alternative does not bind two words together. */
+const BINDS = 0.25;
 
 /** Characters that nobody sees: controls, zero width, direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
@@ -109,10 +111,8 @@ const spelled = (term: Term, { index }: Reading): Alternative[] =>
 
 const nearTerms = (term: Term, similarities: Float32Array, { index, meaning }: Reading): Alternative[] =>
   meaning.near(term.word, similarities).flatMap(({ word, similarity }) => {
-    const meant = index.vocabulary.get(word);
-    return meant === undefined || meant === term.term
-      ? []
-      : [{ terms: [meant], strength: similarity ** 2, relation: "near" } as const];
+    const meant = index.vocabulary.get(word) ?? word;
+    return meant === term.term ? [] : [{ terms: [meant], strength: similarity ** 2, relation: "near" } as const];
   });
 
 const toConcept = (term: Term, text: string, aliases: readonly Alternative[], reading: Reading): Concept => {
@@ -129,7 +129,8 @@ const toConcept = (term: Term, text: string, aliases: readonly Alternative[], re
   const weight = known || meant.length === 0 ? index.idf(term.term) : Math.max(...meant);
   const wordClass = reading.meaning.wordClass(term.word);
   const kinds = reading.meaning.kinds(term.word);
-  return { term, weight, name, known, alternatives, similarities, wordClass, kinds };
+  const binding = new Set(alternatives.flatMap(({ strength, terms }) => (strength > BINDS ? terms : [])));
+  return { term, weight, name, known, alternatives, binding, similarities, wordClass, kinds };
 };
 
 /** Reads a question: what it speaks of, what the documents may call that, and what kind of answer it wants. */

@@ -15,7 +15,6 @@ import { wordFeatures } from "./features/words.ts";
 import { coverage, createMatcher } from "./match.ts";
 import { once } from "../search/once.ts";
 import { readSpans } from "./read-spans.ts";
-import { reread } from "./reread.ts";
 import type { Models } from "./models.ts";
 import type { Question, Reading } from "./question.ts";
 
@@ -83,16 +82,12 @@ const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): 
 };
 
 /** Finds the sentences worth a closer look and measures them. */
-export function measureCandidates(
-  question: Question,
-  { index, meaning, models }: Ranking,
-): { measured: Measured[]; scene: Scene } {
+export function measureCandidates(question: Question, { index, meaning, models }: Ranking) {
   const weights = termWeights(question.concepts.flatMap(({ alternatives }) => alternatives));
   const hits = index.findBlocks(weights, MAX_BLOCKS);
-  const best = hits[0]?.score ?? 1;
   const described = index.findFacts(weights, MAX_FACTS).map(({ block }) => block);
   const blocks = [...new Set([...hits.map(({ block }) => block), ...described])];
-  const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / best]));
+  const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / (hits[0]?.score ?? 1)]));
   const matcher = createMatcher(question);
   const align = createAligner(question.concepts, meaning);
   const conceptEvidence = createConceptEvidence(question, index);
@@ -114,7 +109,7 @@ export function measureCandidates(
     .slice(0, MAX_SENTENCES);
   return {
     scene,
-    measured: sentences.map(({ sentence }) => {
+    measured: sentences.map(({ sentence }): Measured => {
       const view = viewOf(sentence, align(sentence), scene);
       const features = Float32Array.from(FEATURES, (feature) => feature.of(view));
       return { candidate: view, evidence: { features, ...conceptEvidence(view) } };
@@ -131,14 +126,29 @@ const place = ({ sentence }: Candidate): number => sentence.block.key * 1000 + s
 /** Orders measured sentences by a weighted sum of their features; equal scores keep reading order. */
 export function rankSentences(measured: readonly Measured[], { models, index }: Ranking): Ranked[] {
   const { ranker, brevity } = models;
-  const usual = index.meanSentenceCharacters;
   return measured
     .map(({ candidate, evidence }) => {
       const { start, end } = candidate.sentence.span;
-      const length = brevity * Math.max(0, (end - start) / usual - LONG);
+      const length = brevity * Math.max(0, (end - start) / index.meanSentenceCharacters - LONG);
       return { candidate, evidence, score: ranker.score(evidence) - length };
     })
     .toSorted((a, b) => b.score - a.score || place(a.candidate) - place(b.candidate));
+}
+
+/** Sentences that are read for a direct answer, and how far behind the first they may be (units of the ranker). */
+const READ = { most: 4, within: 2 } as const;
+/** What the mass of a sentence's spans is worth beside its score: .25 to .75 score alike on SQuAD. */
+const MASS = 0.5;
+
+/** Where the first sentences are close to each other, what they offer as direct answers settles their order. */
+function reread(ranked: readonly Ranked[], { read }: Scene): Ranked[] {
+  const best = ranked[0]?.score ?? 0;
+  const close = ranked.slice(0, READ.most).filter(({ score }) => best - score <= READ.within);
+  if (close.length < 2) return [...ranked];
+  const weighed = close.map((each) => ({ ...each, score: each.score + MASS * read(each.candidate).mass }));
+  const shift = Math.max(...weighed.map(({ score }) => score)) - best;
+  const settled = weighed.map((each) => ({ ...each, score: each.score - shift })).toSorted((a, b) => b.score - a.score);
+  return [...settled, ...ranked.slice(close.length)];
 }
 
 /** The sentences that may answer a question, best first, with the scene in which they were measured. */

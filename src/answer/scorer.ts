@@ -68,8 +68,7 @@ export function createScorer({ weights, units }: ScorerWeights) {
     score: (evidence: Evidence): number => {
       let sum = 0;
       for (const [place, value] of evidence.features.entries()) sum += value * (weights[place] ?? 0);
-      const count = evidence.rows.length / inputs;
-      for (let row = 0; row < count; row += 1) sum += rowScore(evidence, row);
+      for (let row = 0; row < evidence.rows.length / inputs; row += 1) sum += rowScore(evidence, row);
       return sum;
     },
     /** Weight of the feature at a place. */

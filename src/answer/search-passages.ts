@@ -15,8 +15,7 @@ const MAX_HITS = 10;
 /** Finds passages that hold what the words speak of; unlike `ask` it judges nothing. One hit a sentence. */
 export function search(asked: string, answering: Answering): SearchResult {
   const question = readQuestion(asked, answering);
-  const { measured } = measureCandidates(question, answering);
-  const hits = rankSentences(measured, answering)
+  const hits = rankSentences(measureCandidates(question, answering).measured, answering)
     .filter(({ candidate }) => candidate.match.soft.some((value) => value > 0))
     .slice(0, MAX_HITS)
     .map(({ candidate }) => excerptAround(candidate.sentence, answering.speakerOf));

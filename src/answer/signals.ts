@@ -2,6 +2,7 @@ import type { SearchIndex } from "../search/search-index.ts";
 import type { Concept } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
 import { coverage, type Match } from "./match.ts";
+import { mean } from "./mean.ts";
 import type { Models } from "./models.ts";
 import { ANSWER_TYPES } from "./question-type.ts";
 import type { Ranked } from "./rank.ts";
@@ -36,16 +37,7 @@ const strictShare = (
   concepts: readonly Concept[],
   index: SearchIndex,
   value: (concept: Concept, at: number) => number,
-): number => {
-  let sum = 0;
-  let total = 0;
-  for (const [at, concept] of concepts.entries()) {
-    const rarity = index.idf(concept.term.term);
-    total += rarity;
-    sum += rarity * value(concept, at);
-  }
-  return total > 0 ? sum / total : 0;
-};
+): number => mean(concepts, ({ term }) => index.idf(term.term), value);
 
 /** The same for what stands in a text as asked, by an alias or misspelt; near words do not count. */
 const ownShare = (concepts: readonly Concept[], { exact, soft }: Match, index: SearchIndex): number =>

@@ -27,9 +27,8 @@ export function runsOf(tokens: readonly Token[]): TokenRun[] {
     let commas = 0;
     let marks = 0;
     let telling = 0;
-    for (let last = first; last < Math.min(tokens.length, first + MOST_TOKENS); last += 1) {
-      const token = tokens[last];
-      if (!token) break;
+    for (const [offset, token] of tokens.slice(first, first + MOST_TOKENS).entries()) {
+      const last = first + offset;
       if (last > first && token.gap.includes(",")) commas += 1;
       if (last > first && MARK.test(token.gap)) marks += 1;
       if (marks > 1 || commas > MOST_COMMAS) break;

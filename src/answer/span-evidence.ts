@@ -95,9 +95,14 @@ export function createSpanEvidence(
   return ({ first, last, commas, marks, telling }) => {
     const row = new Float32Array(SPAN_INPUTS.length);
     let at = 0;
-    const put = (values: ArrayLike<number> = []): void => {
-      row.set(values, at);
-      at += values.length;
+    const put = (...values: readonly number[]): void => {
+      for (const value of values) row[at++] = value;
+    };
+    const copy = (...blocks: readonly (Float32Array | undefined)[]): void => {
+      for (const block of blocks) {
+        row.set(block ?? [], at);
+        at += block?.length ?? 0;
+      }
     };
     const [start, end] = [tokens[first], tokens[last]];
     if (!start || !end) return row;
@@ -105,8 +110,8 @@ export function createSpanEvidence(
     const type = typed.get(spanKey(start.start, end.end));
     for (const each of SPAN_TYPES) row[at++] = Number(each === type);
     for (const most of LENGTHS) row[at++] = Number(length <= most);
-    row[at++] = length / 10;
-    for (const each of [forms[first], forms[last], before[first], behind[last]]) put(each);
+    put(length / 10);
+    copy(forms[first], forms[last], before[first], behind[last]);
 
     let [most, sum, words, like, rarity] = [0, 0, 0, 0, 0];
     for (let place = first; place <= last; place += 1) {
@@ -116,8 +121,8 @@ export function createSpanEvidence(
       like = Math.max(like, likeKind[place] ?? 0);
       rarity = Math.max(rarity, rarities[place] ?? 0);
     }
-    put([commas / 3, marks, Number(commas === 0 && marks === 0)]);
-    put([sum / telling, most, words / length, like, likeKind[last] ?? 0]);
+    put(commas / 3, marks, Number(commas === 0 && marks === 0));
+    put(sum / telling, most, words / length, like, likeKind[last] ?? 0);
 
     let [near, left, found, nearest] = [0, 0, 0, 0];
     for (const { place, strength, weight } of anchors) {
@@ -128,16 +133,15 @@ export function createSpanEvidence(
       if (place < first) left += weight;
       nearest = Math.max(nearest, strength / distance);
     }
-    put([near / mass, found > 0 ? left / found : 0.5, nearest, found / mass]);
-    for (const place of [first - 1, first - 2, last + 1, last + 2]) row[at++] = explained[place] ?? 0;
-    put([isAsked[first - 1] ?? 0, isAsked[last + 1] ?? 0, first / tokens.length, last / tokens.length]);
-    put([rarity, telling / length]);
+    put(near / mass, found > 0 ? left / found : 0.5, nearest, found / mass);
+    put(explained[first - 1] ?? 0, explained[first - 2] ?? 0, explained[last + 1] ?? 0, explained[last + 2] ?? 0);
+    put(isAsked[first - 1] ?? 0, isAsked[last + 1] ?? 0, first / tokens.length, last / tokens.length);
+    put(rarity, telling / length);
     for (const { place, strength } of sides) {
       const side = place < 0 ? 0 : Number(place < first) - Number(place > last);
-      put([side > 0 ? strength / (first - place) : 0, side < 0 ? strength / (place - last) : 0, side]);
+      put(side > 0 ? strength / (first - place) : 0, side < 0 ? strength / (place - last) : 0, side);
     }
-    put(constant.row);
-    put(end.kinds);
+    copy(constant.row, end.kinds);
     return row;
   };
 }

@@ -5,28 +5,7 @@ import type { Question } from "./question.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
 
 /** What of a question finds support in and around a sentence. */
-export interface Support {
-  /** Share of the question's weight in the sentence, in its block, and anywhere in the documents; 0..1. */
-  readonly sentence: number;
-  readonly block: number;
-  readonly document: number;
-  /** The last without figures and years. */
-  readonly topic: number;
-  /** Numbers and years of the question that the block lacks. */
-  readonly numbers: readonly string[];
-  /** Share of the concepts, numbers included, that the documents lack. */
-  readonly unheard: number;
-  /** Numbers and years of the question that the documents lack. */
-  readonly unknownNumbers: readonly string[];
-  /** Names of the question that the documents lack. */
-  readonly names: readonly string[];
-  /** Other words that the documents lack and that nothing in them stands for. */
-  readonly words: readonly string[];
-  /** The sentence speaks of all that a yes/no question asks, and gives another figure. */
-  readonly contradicts: boolean;
-  /** A figure, date, person or place is asked for and the sentence has none. */
-  readonly lacksKind: boolean;
-}
+export type Support = ReturnType<typeof supportOf>;
 
 const written = (question: Question, { term }: Concept): string => question.text.slice(term.start, term.end);
 
@@ -46,7 +25,7 @@ const strongest = (concept: Concept | undefined): number =>
   Math.max(0, ...(concept?.alternatives ?? []).map(({ strength }) => strength));
 
 /** Looks for each constraint of the question in and around a sentence. */
-export function supportOf(question: Question, sentence: IndexedSentence, matcher: Matcher): Support {
+export function supportOf(question: Question, sentence: IndexedSentence, matcher: Matcher) {
   const { concepts } = question;
   const inBlock = matcher.block(sentence.block).soft;
   const heading = new Set(sentence.block.block.heading.join(" ").toLowerCase().match(/\d+/g));
@@ -54,32 +33,37 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
   const numbers = concepts.filter(
     ({ term }, index) => /^\d/.test(term.term) && (inBlock[index] ?? 0) === 0 && !heading.has(term.term),
   );
-  // Whether a topic is there does not depend on figures and years.
   const subjects = concepts.filter(({ term }) => !/^\d/.test(term.term));
   const places = concepts.flatMap(({ term }, at) => (/^\d/.test(term.term) ? [] : [at]));
   const inSentence = matcher.sentence(sentence).soft;
   const plain = unheard.filter((concept) => !concept.name && subjects.includes(concept));
-  const asked = new Set(question.terms.map(({ term }) => term));
   const offered = fittingSpans(question.type, sentence.typed, (span) =>
-    sentence.terms.every((term) => term.start < span.start || term.end > span.end || asked.has(term.term)),
+    sentence.terms.every((term) => term.start < span.start || term.end > span.end || question.asked.has(term.term)),
   );
   return {
+    // Shares of the question's weight in the sentence, in its block, and anywhere in the documents.
     sentence: coverage(concepts, inSentence),
     block: coverage(concepts, inBlock),
     document: weighedMean(concepts, (at) => strongest(concepts[at])),
+    // The last without figures and years.
     topic: weighedMean(subjects, (at) => strongest(subjects[at])),
+    // Share of the concepts, numbers included, that the documents lack.
     unheard: unheard.length / Math.max(concepts.length, 1),
+    // Numbers and years that the documents lack, and that the block lacks.
     unknownNumbers: concepts
       .filter(({ term, known }) => /^\d+$/.test(term.term) && !known && !heading.has(term.term))
       .map((concept) => written(question, concept)),
     numbers: numbers.map((concept) => written(question, concept)),
+    // Names and other words that the documents lack and that nothing in them stands for.
     names: unheard.filter(({ name }) => name).map((concept) => written(question, concept)),
     words: plain.map((concept) => written(question, concept)),
+    // The sentence speaks of all that a yes/no question asks, and gives another figure.
     contradicts:
       question.type === "yes_no" &&
       numbers.length > 0 &&
       sentence.typed.some(({ type }) => COUNTS.has(type)) &&
       weighedMean(subjects, (at) => inSentence[places[at] ?? -1] ?? 0) >= SPOKEN_OF,
+    // A figure, date, person or place is asked for and the sentence has none.
     lacksKind: isTyped(question.type) && offered.length === 0,
   };
 }

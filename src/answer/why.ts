@@ -1,28 +1,11 @@
-import type { Slice } from "./answer.ts";
 import { THRESHOLD } from "./confidence.ts";
-import type { Relation } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
 import type { Models } from "./models.ts";
 import { FEATURES, type Ranked } from "./rank.ts";
 import { sliceOf } from "./excerpt.ts";
 
-/** What a word of the question found in the best sentence. */
-export interface WhyWord {
-  readonly asked: string;
-  /** Terms that stand for it in the sentence, and how they came about; nothing where it has no support. */
-  readonly found?: { readonly terms: readonly string[]; readonly relation: Relation; readonly strength: number };
-}
-
 /** Why an answer came out as it did, for an editor who wants to mend an alias. */
-export interface Why {
-  readonly words: readonly WhyWord[];
-  /** What set the best sentence apart from the runner-up most: names of features, words of the question, and by how much. */
-  readonly decided: readonly { readonly name: string; readonly by: number }[];
-  readonly best?: Slice & { readonly block: number; readonly score: number };
-  readonly runnerUp?: Slice & { readonly block: number; readonly score: number };
-  readonly confidence: number;
-  readonly threshold: number;
-}
+export type Why = ReturnType<typeof whyOf>;
 
 /** So many parts of the score are named. */
 const MOST_DECIDED = 10;
@@ -48,12 +31,7 @@ const partsOf = ({ evidence }: Ranked, { question }: Scene, { ranker }: Pick<Mod
 ];
 
 /** Explains a ranking: words with and without support, what decided between the first two, the threshold. */
-export function whyOf(
-  ranked: readonly Ranked[],
-  scene: Scene,
-  models: Pick<Models, "ranker">,
-  confidence: number,
-): Why {
+export function whyOf(ranked: readonly Ranked[], scene: Scene, models: Pick<Models, "ranker">, confidence: number) {
   const [best, second] = ranked;
   const { question, matcher } = scene;
   const here = best && matcher.sentence(best.candidate.sentence);

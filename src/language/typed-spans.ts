@@ -64,11 +64,9 @@ const names = (text: string): TypedSpan[] =>
 
 /** All typed spans of a text in reading order. Figures do not overlap each other; names and quotations may. */
 export function readTypedSpans(text: string): TypedSpan[] {
-  const numbers = readNumbers(text).map(({ start, end, percent }) => ({
-    start,
-    end,
-    type: percent ? ("percent" as const) : ("number" as const),
-  }));
+  const numbers = readNumbers(text).map(({ start, end, percent }): TypedSpan => {
+    return { start, end, type: percent ? "percent" : "number" };
+  });
   const figures = withoutOverlap([
     ...matches(text, MONEY, "money"),
     ...numbers.filter(({ type }) => type === "percent"),
@@ -76,6 +74,6 @@ export function readTypedSpans(text: string): TypedSpan[] {
     ...matches(text, DURATION, "duration"),
     ...numbers.filter(({ type }) => type === "number"),
   ]);
-  const quoted = matches(text, QUOTED, "quoted", 1);
-  return [...figures, ...names(text), ...quoted].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const spans = [...figures, ...names(text), ...matches(text, QUOTED, "quoted", 1)];
+  return spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

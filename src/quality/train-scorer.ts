@@ -2,9 +2,30 @@ import { CONCEPT_INPUTS, CONCEPT_OUTPUTS } from "../answer/concept-evidence.ts";
 import { FEATURES } from "../answer/rank.ts";
 import type { Evidence, ScorerWeights } from "../answer/scorer.ts";
 import { SPAN_INPUTS } from "../answer/span-inputs.ts";
-import { createAdam } from "./adam.ts";
 import { createChance } from "./chance.ts";
 import { addList, layoutOf, type Layout, type ScorerShape, type TrainingList } from "./scorer-gradient.ts";
+
+const MOMENTUM = { first: 0.9, second: 0.999 } as const;
+
+/** AdamW (Loshchilov & Hutter 2019): returns a step that moves the values against a gradient. */
+const createAdam = (size: number, decay: number) => {
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  let step = 0;
+  return (values: Float64Array, gradient: Float64Array, rate: number): void => {
+    step += 1;
+    const [c1, c2] = [1 - MOMENTUM.first ** step, 1 - MOMENTUM.second ** step];
+    for (let at = 0; at < size; at += 1) {
+      const slope = gradient[at] ?? 0;
+      const mean = MOMENTUM.first * (first[at] ?? 0) + (1 - MOMENTUM.first) * slope;
+      const spread = MOMENTUM.second * (second[at] ?? 0) + (1 - MOMENTUM.second) * slope * slope;
+      first[at] = mean;
+      second[at] = spread;
+      const value = values[at] ?? 0;
+      values[at] = value - rate * (decay * value + mean / c1 / (Math.sqrt(spread / c2) + 1e-8));
+    }
+  };
+};
 
 /** How a scorer is trained; the same seed gives the same scorer. */
 const DEFAULTS = { epochs: 8, rate: 0.01, decay: 0.02, dropout: 0.2, batch: 64, seed: 1 };

@@ -16,7 +16,7 @@ const explained = ({ sentence, alignment, index }: View, value: (strength: numbe
 const KNOWN = 0.5;
 
 const newWords = ({ alignment: { words } }: View): number =>
-  Math.log(1 + words.reduce((count, strength) => count + (strength < KNOWN ? 1 : 0), 0)) / 4;
+  Math.log(1 + words.filter((strength) => strength < KNOWN).length) / 4;
 
 /** Best share of the question's weight, squared strengths, in any window of so many telling words. */
 const inWindow = ({ sentence, alignment, concepts }: View, size: number): number => {

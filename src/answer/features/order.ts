@@ -28,15 +28,11 @@ const longestCommon = (
   return best;
 };
 
-/** A weaker alternative does not bind two words together. */
-const BINDS = 0.25;
-
 /** For neighbouring concepts, how near their alternatives stand to each other, by weight. */
 const bound = ({ sentence, concepts }: View): number => {
-  const places = concepts.map(({ alternatives }) => {
-    const terms = new Set(alternatives.flatMap((each) => (each.strength > BINDS ? each.terms : [])));
-    return sentence.content.flatMap(({ term }, place) => (terms.has(term) ? [place] : []));
-  });
+  const places = concepts.map(({ binding }) =>
+    sentence.content.flatMap(({ term }, place) => (binding.has(term) ? [place] : [])),
+  );
   return mean(
     concepts.slice(1),
     ({ weight }, at) => weight + (concepts[at]?.weight ?? 0),
@@ -55,8 +51,7 @@ const skipPairs = ({ sentence, question: { terms } }: View): number => {
   const where = terms.map(({ term }) => places.get(term));
   let [sum, total] = [0, 0];
   for (const [first, a] of where.entries()) {
-    for (let second = first + 1; second < Math.min(where.length, first + SKIPS.asked + 1); second += 1) {
-      const b = where[second];
+    for (const b of where.slice(first + 1, first + SKIPS.asked + 1)) {
       total += 1;
       if (a && b && a.some((x) => b.some((y) => y > x && y - x <= SKIPS.found))) sum += 1;
     }

@@ -1,5 +1,5 @@
 import type { ChatReason, Reason } from "../../answer/answer.ts";
-import type { WhyWord } from "../../answer/why.ts";
+import type { Why } from "../../answer/why.ts";
 import type { Speaker } from "../../knowledge/speaker.ts";
 
 type Titled = readonly { readonly title: string }[];
@@ -67,7 +67,7 @@ export const ENGLISH = {
   why: {
     confidence: (confidence: number, threshold: number) =>
       `Confidence ${confidence.toFixed(2)}; from ${threshold.toFixed(2)} on it counts as an answer. Words of the question:`,
-    word: (asked: string, found: WhyWord["found"]) => {
+    word: (asked: string, found: Why["words"][number]["found"]) => {
       if (!found) return `“${asked}”: nothing here stands for it`;
       const how = { same: "stands here", alias: "by an alias", spelling: "by its spelling", near: "by a near word" };
       return `“${asked}”: ${how[found.relation]}, ${list(found.terms)} (${found.strength.toFixed(2)})`;
