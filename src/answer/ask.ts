@@ -64,9 +64,8 @@ const labelled = (question: Question, answering: Answering): Answered | undefine
   return undefined;
 };
 
-/** Sentences so close behind the first (units of the ranker) might be meant as well: each is a passage of its own. */
-const RIVAL = 2;
-const RIVALS = 3;
+/** So many sentences, so close behind the first (units of the ranker), might be meant as well: each is a passage of its own. */
+const RIVALS = { most: 3, within: 2 } as const;
 
 /** The sentences shown beside the first: those that the ranker cannot tell from it, and the one that it refers back to. */
 const besides = (first: Ranked, others: readonly Ranked[], apart: ReadonlySet<IndexedSentence>): IndexedSentence[] => {
@@ -91,7 +90,7 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const reason = refusal(question, support, confidence);
   const first = best.candidate.sentence;
   const rest = others.map(({ candidate }) => candidate.sentence);
-  const rivals = ranked.slice(0, RIVALS).filter(({ score }) => best.score - score < RIVAL);
+  const rivals = ranked.slice(0, RIVALS.most).filter(({ score }) => best.score - score < RIVALS.within);
   const apart = new Set(rivals.map(({ candidate }) => candidate.sentence));
   const explained = explain && { why: whyOf(ranked, scene, answering.models, confidence) };
   if (reason) {

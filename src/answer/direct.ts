@@ -85,8 +85,10 @@ const apposition = (question: Question, { content, block }: IndexedSentence): Sp
   return undefined;
 };
 
-/** A direct answer is shown when its expected overlap with the true answer is so large: less where its form is known. */
-const SURE = { typed: 0.2, open: 0.35 } as const;
+/** A direct answer is shown when its expected overlap with the true answer is so large. */
+const SURE = 0.2;
+/** Answers whose form is known for certain: no other span can be right. */
+const FORMED: ReadonlySet<string> = new Set(["number", "percent", "money", "date", "duration"]);
 
 /** The verbatim span of a sentence that answers; nothing when unsure. `spans` is what the reader makes of the sentence. */
 export function directSpan(
@@ -109,11 +111,10 @@ export function directSpan(
     const words = sentence.content.filter((word) => word.start >= start && word.end <= end);
     return words.filter(({ term }) => question.asked.has(term)).length <= words.length / 2;
   };
-  const fits = (span: Span): boolean => !isTyped(question.type) || typed.some((each) => overlaps(each, span));
+  const fits = (span: Span): boolean => !FORMED.has(question.type) || typed.some((each) => overlaps(each, span));
   const best = bestSpan(
     spans.filter((span) => fits(span) && isNews(span) && !warned.some((note) => overlaps(note, span))),
   );
   if (!best) return undefined;
-  const sure = isTyped(question.type) ? SURE.typed : SURE.open;
-  return expectedOverlap(best, spans) >= sure ? { start: best.start, end: best.end } : undefined;
+  return expectedOverlap(best, spans) >= SURE ? { start: best.start, end: best.end } : undefined;
 }

@@ -16,7 +16,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     "using very was wasn't we we'd we'll we're we've were weren't what what's whats when when's where where's which while who " +
     "who's whom whose whos why why's will with within without won't would wouldn't yet you you'd you'll you're you've your " +
     "yours yourself yourselves actually anyway basically exactly supposedly apparently mean means meant happen happened " +
-    "happens yes hey hi hello thanks thank according article text document page mention mentioned mentions say says said " +
+    "happens um umm uh uhh hm hmm huh erm yes hey hi hello thanks thank according article text document page mention mentioned mentions say says said " +
     "talk talks talking talked kind kinds sort type types"
   ).split(" "),
 );
