@@ -20,7 +20,10 @@ export const rowOf = ({ rows }: Alignment, concept: number | undefined): Float32
 export const nearestWord = (alignment: Alignment, concept: number): { word: number; strength: number } => {
   const row = rowOf(alignment, concept);
   let [word, strength] = [-1, 0];
-  for (let at = 0; at < row.length; at += 1) if ((row[at] ?? 0) > strength) strength = row[(word = at)] ?? 0;
+  for (let at = 0; at < row.length; at += 1) {
+    const value = row[at] ?? 0;
+    if (value > strength) [word, strength] = [at, value];
+  }
   return { word, strength };
 };
 

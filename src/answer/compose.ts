@@ -1,7 +1,7 @@
 import type { Fact } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import type { Answered, Excerpt, FactReference, Reason, Unanswered } from "./answer.ts";
+import type { Answered, Excerpt, Reason, Unanswered } from "./answer.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
 
@@ -52,8 +52,6 @@ export function takeDisjoint(
   return taken;
 }
 
-const referenceTo = ({ id, label, words }: Fact): FactReference => ({ id, label, text: words });
-
 /** An answer: the sentences that answer as excerpts, and what comes next. */
 export function answered(
   { question, shown, rest, confidence, direct, fact, apart }: Found,
@@ -70,7 +68,7 @@ export function answered(
     library,
     ...(inside && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
     excerpts,
-    facts: fact ? [referenceTo(fact)] : [],
+    facts: fact ? [{ id: fact.id, label: fact.label, text: fact.words }] : [],
     computed: [],
     nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, excerpts, apart),
   };

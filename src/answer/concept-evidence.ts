@@ -1,7 +1,7 @@
 import type { SearchIndex } from "../search/search-index.ts";
 import { sharedBeginning } from "../language/shared-beginning.ts";
 import { bond, nearestWord, rowOf } from "./alignment.ts";
-import type { Concept } from "./concept.ts";
+import { isNumber, type Concept } from "./concept.ts";
 import type { View } from "./features/feature.ts";
 import { largest } from "./largest.ts";
 import type { Question } from "./question.ts";
@@ -29,7 +29,7 @@ const INPUTS: readonly (readonly [name: string, of: (here: Here, view: View) => 
     ({ concept: { term } }, { index }) => index.sentenceIdf(term.term) / index.sentenceIdf(""),
   ],
   ["is a name", ({ concept }) => Number(concept.name)],
-  ["is a number", ({ concept }) => Number(/^\d/.test(concept.term.term))],
+  ["is a number", ({ concept }) => Number(isNumber(concept))],
   ["names the kind asked for", ({ place }, { question }) => Number(place === question.head)],
   ["late in the question", ({ place }, { concepts }) => place / Math.max(concepts.length - 1, 1)],
   ["share of the concepts", (_, { concepts }) => 1 / concepts.length],

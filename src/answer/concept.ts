@@ -40,3 +40,6 @@ export function termWeights(
     for (const term of each.terms) weights.set(term, Math.max(weights.get(term) ?? 0, worth(each)));
   return weights;
 }
+
+/** Whether a concept is a number or begins with one: "1903", "12th". */
+export const isNumber = ({ term }: Concept): boolean => /^\d/.test(term.term);

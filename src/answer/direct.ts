@@ -106,12 +106,12 @@ export function directSpan(
   if (question.type === "reason" || question.type === "yes_no") return undefined;
   const { document, block } = sentence.block;
   const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
-  const typed = fittingSpans(question.type, sentence.typed, () => false);
+  const formed = FORMED.has(question.type) ? fittingSpans(question.type, sentence.typed, () => false) : undefined;
   const isNews = ({ start, end }: Span): boolean => {
     const words = sentence.content.filter((word) => word.start >= start && word.end <= end);
     return words.filter(({ term }) => question.asked.has(term)).length <= words.length / 2;
   };
-  const fits = (span: Span): boolean => !FORMED.has(question.type) || typed.some((each) => overlaps(each, span));
+  const fits = (span: Span): boolean => formed?.some((each) => overlaps(each, span)) ?? true;
   const best = bestSpan(
     spans.filter((span) => fits(span) && isNews(span) && !warned.some((note) => overlaps(note, span))),
   );

@@ -1,6 +1,7 @@
 import type { SearchIndex } from "../search/search-index.ts";
-import type { Concept } from "./concept.ts";
+import { isNumber, type Concept } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
+import { largest } from "./largest.ts";
 import { coverage, type Match } from "./match.ts";
 import { mean } from "./mean.ts";
 import type { Models } from "./models.ts";
@@ -28,9 +29,6 @@ const heaviestLacking = (concepts: readonly Concept[], found: Float64Array): num
 
 const NEGATION = /\b(?:not|never|no|none|without|neither|nor|cannot|unable|fail\w*)\b|n['’]t\b/i;
 const DEGREE = /\b(?:first|last|only|most|least|largest|smallest|biggest|highest|lowest|oldest|best|worst)\b/i;
-
-const textOf = ({ sentence: { block, span } }: Ranked["candidate"]): string =>
-  block.block.text.slice(span.start, span.end);
 
 /** Share of a question by the rarity of its own words, one that the documents lack counting most. */
 const strictShare = (
@@ -60,7 +58,6 @@ export function signalsOf(
   const [{ candidate, score, evidence }, second] = ranked;
   const { spans, mass } = scene.read(candidate);
   const parts = ranker.rowScores(evidence);
-  const here = textOf(candidate);
   const { question, matcher, index } = scene;
   const { concepts } = question;
   const block = matcher.block(candidate.sentence.block);
@@ -99,16 +96,16 @@ export function signalsOf(
       "name share": strictShare(concepts, index, (concept) => (concept.name ? 1 : 0)),
       "sum of rarity": concepts.reduce((sum, { term }) => sum + index.idf(term.term), 0) / 40,
       "lead over third": Math.min(score - (ranked[2]?.score ?? score - 3), 3) / 3,
-      "best span": spans.reduce((most, { probability }) => Math.max(most, probability), 0),
+      "best span": largest(spans, ({ probability }) => probability),
       "mass of spans": mass / 10,
       "weakest part": Math.min(0, ...parts) / 5,
       "all parts": parts.reduce((sum, part) => sum + part, 0) / 10,
       "kind asked for": question.head === undefined ? 0.5 : (near[question.head] ?? 0),
       "names no kind": question.head === undefined ? 1 : 0,
       "names here": share(concepts, near, ({ name }) => name),
-      "numbers here": share(concepts, candidate.match.exact, ({ term }) => /^\d/.test(term.term)),
-      "negation differs": NEGATION.test(question.text) === NEGATION.test(here) ? 0 : 1,
-      "degree lacking": DEGREE.test(question.text) && !DEGREE.test(here) ? 1 : 0,
+      "numbers here": share(concepts, candidate.match.exact, isNumber),
+      "negation differs": NEGATION.test(question.text) === NEGATION.test(candidate.text) ? 0 : 1,
+      "degree lacking": DEGREE.test(question.text) && !DEGREE.test(candidate.text) ? 1 : 0,
       ...Object.fromEntries(ANSWER_TYPES.map((type) => [`asks for ${type}`, question.type === type ? 1 : 0])),
     },
   };

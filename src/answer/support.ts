@@ -1,6 +1,7 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import type { Concept } from "./concept.ts";
-import { coverage, weighedMean, type Matcher } from "./match.ts";
+import { isNumber, type Concept } from "./concept.ts";
+import { largest } from "./largest.ts";
+import { coverage, type Matcher } from "./match.ts";
 import type { Question } from "./question.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
 
@@ -20,9 +21,8 @@ const isHeard = ({ alternatives, name }: Concept): boolean =>
 const COUNTS: ReadonlySet<string> = new Set(["number", "percent", "money"]);
 const SPOKEN_OF = 0.6;
 
-/** Strength of the best alternative that the documents have for a concept. */
-const strongest = (concept: Concept | undefined): number =>
-  Math.max(0, ...(concept?.alternatives ?? []).map(({ strength }) => strength));
+/** Weight of what a question speaks of, figures and years aside. */
+const ofSubject = (concept: Concept): number => (isNumber(concept) ? 0 : concept.weight);
 
 /** Looks for each constraint of the question in and around a sentence. */
 export function supportOf(question: Question, sentence: IndexedSentence, matcher: Matcher) {
@@ -31,12 +31,11 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
   const heading = new Set(sentence.block.block.heading.join(" ").toLowerCase().match(/\d+/g));
   const unheard = concepts.filter((concept) => !isHeard(concept));
   const numbers = concepts.filter(
-    ({ term }, index) => /^\d/.test(term.term) && (inBlock[index] ?? 0) === 0 && !heading.has(term.term),
+    (concept, at) => isNumber(concept) && (inBlock[at] ?? 0) === 0 && !heading.has(concept.term.term),
   );
-  const subjects = concepts.filter(({ term }) => !/^\d/.test(term.term));
-  const places = concepts.flatMap(({ term }, at) => (/^\d/.test(term.term) ? [] : [at]));
+  const heard = concepts.map(({ alternatives }) => largest(alternatives, ({ strength }) => strength));
   const inSentence = matcher.sentence(sentence).soft;
-  const plain = unheard.filter((concept) => !concept.name && subjects.includes(concept));
+  const plain = unheard.filter((concept) => !concept.name && !isNumber(concept));
   const offered = fittingSpans(question.type, sentence.typed, (span) =>
     sentence.terms.every((term) => term.start < span.start || term.end > span.end || question.asked.has(term.term)),
   );
@@ -44,9 +43,9 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
     // Shares of the question's weight in the sentence, in its block, and anywhere in the documents.
     sentence: coverage(concepts, inSentence),
     block: coverage(concepts, inBlock),
-    document: weighedMean(concepts, (at) => strongest(concepts[at])),
+    document: coverage(concepts, heard),
     // The last without figures and years.
-    topic: weighedMean(subjects, (at) => strongest(subjects[at])),
+    topic: coverage(concepts, heard, ofSubject),
     // Share of the concepts, numbers included, that the documents lack.
     unheard: unheard.length / Math.max(concepts.length, 1),
     // Numbers and years that the documents lack, and that the block lacks.
@@ -62,7 +61,7 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
       question.type === "yes_no" &&
       numbers.length > 0 &&
       sentence.typed.some(({ type }) => COUNTS.has(type)) &&
-      weighedMean(subjects, (at) => inSentence[places[at] ?? -1] ?? 0) >= SPOKEN_OF,
+      coverage(concepts, inSentence, ofSubject) >= SPOKEN_OF,
     // A figure, date, person or place is asked for and the sentence has none.
     lacksKind: isTyped(question.type) && offered.length === 0,
   };

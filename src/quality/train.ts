@@ -52,8 +52,8 @@ function train(): void {
   const removed = own.flatMap((each) => judge(answerable.detailRemoved(each, (texts) => prepare(texts, nearWords))));
   const plain = answerable.trainPlain([...topics, ...others, ...removed], topics);
   const edited = answerable.trainEdited(heldOut);
-  const asked = golden.rows.map(({ question }) => answerable.signalsFor(question, golden.answering));
-  const signals = [...Object.keys(asked.find(Boolean) ?? {}), "constant"];
+  const sample = golden.rows.find(({ accept }) => accept.length > 0)?.question ?? "";
+  const signals = [...Object.keys(answerable.signalsFor(sample, golden.answering) ?? {}), "constant"];
   const features = FEATURES.map(({ name }) => name);
   const kind = (scorer: ScorerWeights, judge: ScorerWeights): string => `{
 features: ${weightsText(features, scorer)},

@@ -23,6 +23,7 @@ export interface Scene {
 /** A sentence under consideration with how it covers the question. */
 export interface Candidate {
   readonly sentence: IndexedSentence;
+  readonly text: string;
   readonly match: Match;
   /** Similarity of each concept to the sentence's nearest word, 0..1. */
   readonly closest: Float64Array;
@@ -32,7 +33,6 @@ export interface Candidate {
 /** A candidate in its scene, with what several measurements look at. */
 export interface View extends Candidate, Omit<Scene, "read"> {
   readonly concepts: readonly Concept[];
-  readonly text: string;
   /** How the block covers the question. */
   readonly inBlock: Match;
   /** How the sentence so many steps further in the block covers it; undefined where there is none. */

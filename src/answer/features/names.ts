@@ -1,8 +1,7 @@
-import type { Concept } from "../concept.ts";
+import { isNumber, type Concept } from "../concept.ts";
 import { coverage } from "../match.ts";
 import { feature, type Feature } from "./feature.ts";
 
-const isNumber = ({ term }: Concept): boolean => /^\d/.test(term.term);
 const ofName = ({ name, weight }: Concept): number => (name ? weight : 0);
 const ofNumber = (concept: Concept): number => (isNumber(concept) ? concept.weight : 0);
 const ofPlain = (concept: Concept): number => (concept.name || isNumber(concept) ? 0 : concept.weight);
