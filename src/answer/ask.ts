@@ -78,14 +78,13 @@ const besides = (first: Ranked, others: readonly Ranked[], apart: ReadonlySet<In
 };
 
 const decide = (question: Question, answering: Answering, explain: boolean): Answer => {
-  const { ranked: found, scene } = rankAnswers(question, answering);
-  const [best, ...others] = found;
+  const { ranked, scene } = rankAnswers(question, answering);
+  const [best, ...others] = ranked;
   if (!best) {
     const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
     return unanswered(question.text, why, opening(answering), 0, answering);
   }
-  const ranked = [best, ...others] as const;
-  const { signals, support, spans } = signalsOf(ranked, scene, answering.models);
+  const { signals, support, spans } = signalsOf([best, ...others], scene, answering.models);
   const confidence = confidenceOf(signals, answering.models);
   const reason = refusal(question, support, confidence);
   const first = best.candidate.sentence;

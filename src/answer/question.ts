@@ -30,7 +30,7 @@ export interface Question {
   readonly hasReference: boolean;
   /** Opens like the second half of something: "and …", "what about …". */
   readonly continues: boolean;
-  /** Cannot be understood without what was said before: opens with "and", or its subject is a pronoun. */
+  /** Cannot be understood without what was said before: opens with "and", or its subject is a pronoun and no name is beside it. */
   readonly refersBack: boolean;
 }
 
@@ -159,6 +159,8 @@ export function readQuestion(asked: string, reading: Reading): Question {
     direction: reading.meaning.direction(terms.filter(isContent)),
     hasReference,
     continues,
-    refersBack: continues || REFERS_BACK.test(text) || (concepts.length <= 1 && hasReference),
+    refersBack:
+      continues ||
+      (!concepts.some(({ name }) => name) && (REFERS_BACK.test(text) || (concepts.length <= 1 && hasReference))),
   };
 }

@@ -55,8 +55,10 @@ describe("a follow-up", () => {
     expect(answer.outcome).toBe("answered");
     expect(answer.excerpts[0]?.text).toContain("1868");
   });
-  test("a whole question does not need it", () => {
-    const question = "How many steps do the stairs have?";
-    expect(engine.ask(question, context)).toEqual(engine.ask(question));
-  });
+  test.each(["How many steps do the stairs have?", "Who is Ada Holm and what did she do?"])(
+    "a whole question does not need it: %s",
+    (question) => {
+      expect(engine.ask(question, context)).toEqual(engine.ask(question));
+    },
+  );
 });
