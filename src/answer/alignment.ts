@@ -5,32 +5,23 @@ import { termWeights, type Concept } from "./concept.ts";
 /** How well each telling word of a sentence stands for each concept of a question; values in 0..1. */
 export interface Alignment {
   /** A row a concept, a value a word. */
-  readonly rows: readonly Float32Array[];
-  /** For each word, the concept that it stands for best. */
-  readonly words: Float32Array;
+  readonly rows: readonly (readonly number[])[];
+  /** For each word, how well it stands for the concept that it stands for best. */
+  readonly words: readonly number[];
+  /** For each concept, the place of the word that stands for it best, -1 without any, and how well it does. */
+  readonly nearest: readonly { readonly word: number; readonly strength: number }[];
 }
 
-const NOTHING = new Float32Array();
+const NOTHING: readonly number[] = [];
 
 /** The row of a concept; empty for no concept. */
-export const rowOf = ({ rows }: Alignment, concept: number | undefined): Float32Array =>
+export const rowOf = ({ rows }: Alignment, concept: number | undefined): readonly number[] =>
   (concept === undefined ? undefined : rows[concept]) ?? NOTHING;
-
-/** The word that stands for a concept best, by its place; -1 where none does. */
-export const nearestWord = (alignment: Alignment, concept: number): { word: number; strength: number } => {
-  const row = rowOf(alignment, concept);
-  let [word, strength] = [-1, 0];
-  for (let at = 0; at < row.length; at += 1) {
-    const value = row[at] ?? 0;
-    if (value > strength) [word, strength] = [at, value];
-  }
-  return { word, strength };
-};
 
 /** How near the words for two concepts stand to each other: 1 for strong neighbours. Weaker words on either side bind nothing. */
 export const bond = (
-  a: Float32Array,
-  b: Float32Array,
+  a: readonly number[],
+  b: readonly number[],
   { left, right, behind, ahead }: Readonly<Record<"left" | "right" | "behind" | "ahead", number>>,
 ): number => {
   let best = 0;
@@ -54,17 +45,19 @@ export function createAligner(concepts: readonly Concept[], meaning: Meaning) {
   return (sentence: IndexedSentence): Alignment => {
     const { content } = sentence;
     const places = meaning.places(sentence);
-    const words = new Float32Array(content.length);
+    const words = content.map(() => 0);
+    const nearest: { word: number; strength: number }[] = [];
     const aligned = rows.map(({ strengths, similarities }) => {
-      const row = new Float32Array(content.length);
-      for (const [word, { term }] of content.entries()) {
+      const best = { word: -1, strength: 0 };
+      nearest.push(best);
+      return content.map(({ term }, word) => {
         const place = places[word] ?? -1;
         const value = Math.max(strengths.get(term) ?? 0, place >= 0 ? (similarities?.[place] ?? 0) : 0);
-        row[word] = value;
+        if (value > best.strength) [best.word, best.strength] = [word, value];
         if (value > (words[word] ?? 0)) words[word] = value;
-      }
-      return row;
+        return value;
+      });
     });
-    return { rows: aligned, words };
+    return { rows: aligned, words, nearest };
   };
 }

@@ -3,7 +3,7 @@ import type { Answer, Answered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
 import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Source } from "./compose.ts";
 import { confidenceOf, THRESHOLD } from "./confidence.ts";
-import { bestFact, directSpan, factsIn } from "./direct.ts";
+import { bestFact, directSpan } from "./direct.ts";
 import { referentOf } from "./excerpt.ts";
 import type { Models } from "./models.ts";
 import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
@@ -42,7 +42,10 @@ const certain = (
   fact = bestFact(question, shown[0]),
 ): Answered => {
   const direct = directSpan(question, shown[0], fact, []);
-  return answered({ question: question.text, shown, rest: opening(answering), confidence: 1, direct, fact }, answering);
+  return answered(
+    { question: question.original, shown, rest: opening(answering), confidence: 1, direct, fact },
+    answering,
+  );
 };
 
 const publication = (question: Question, answering: Answering): Answered | undefined => {
@@ -58,7 +61,7 @@ const labelled = (question: Question, answering: Answering): Answered | undefine
   const asked = question.text.toLowerCase();
   for (const { document, block, sentences } of answering.index.blocks) {
     const fact = document.facts.find((each) => each.block === block.number && each.label.toLowerCase() === asked);
-    const sentence = fact && sentences.find((each) => factsIn(each).includes(fact));
+    const sentence = fact && sentences.find((each) => each.facts.some((own) => own.fact === fact));
     if (sentence) return certain(question, [sentence], answering, fact);
   }
   return undefined;
@@ -82,7 +85,7 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const [best, ...others] = ranked;
   if (!best) {
     const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
-    return unanswered(question.text, why, opening(answering), 0, answering);
+    return unanswered(question.original, why, opening(answering), 0, answering);
   }
   const { signals, support, spans } = signalsOf([best, ...others], scene, answering.models);
   const confidence = confidenceOf(signals, answering.models);
@@ -94,14 +97,14 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const explained = explain && { why: whyOf(ranked, scene, answering.models, confidence) };
   if (reason) {
     const nearest = [first, ...rest, ...opening(answering)];
-    const refused = unanswered(question.text, reason, nearest, Math.min(confidence, THRESHOLD), answering, apart);
+    const refused = unanswered(question.original, reason, nearest, Math.min(confidence, THRESHOLD), answering, apart);
     return { ...refused, ...explained };
   }
   const fact = bestFact(question, first);
   const direct = directSpan(question, first, fact, spans);
   const more = besides(best, others, apart);
   const answer = {
-    question: question.text,
+    question: question.original,
     shown: [first, ...more] as const,
     rest: [...rest.filter((each) => !more.includes(each)), ...opening(answering)],
     confidence,
@@ -122,7 +125,7 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
     return {
       outcome: "chat",
       reason: chat,
-      question: alone.text,
+      question: alone.original,
       confidence: 1,
       library: answering.library,
       ...nothing,

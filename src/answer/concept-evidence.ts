@@ -1,6 +1,6 @@
 import type { SearchIndex } from "../search/search-index.ts";
 import { sharedBeginning } from "../language/shared-beginning.ts";
-import { bond, nearestWord, rowOf } from "./alignment.ts";
+import { bond, rowOf } from "./alignment.ts";
 import { isNumber, type Concept } from "./concept.ts";
 import type { View } from "./features/feature.ts";
 import { largest } from "./largest.ts";
@@ -95,7 +95,7 @@ export function createConceptEvidence({ concepts }: Question, index: SearchIndex
     const rows = new Float32Array(count * INPUTS.length);
     let at = 0;
     for (const [place, concept] of concepts.entries()) {
-      const { word: best, strength: nearest } = nearestWord(view.alignment, place);
+      const { word: best = -1, strength: nearest = 0 } = view.alignment.nearest[place] ?? {};
       const own = bonds.subarray(place * count, (place + 1) * count);
       const here = { concept, place, nearest, best, bonds: own };
       for (const [, of] of INPUTS) rows[at++] = of(here, view);

@@ -1,15 +1,11 @@
 import type { Fact } from "../knowledge/fact.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
-import { contentTerms, descriptionOf, type IndexedSentence } from "../search/indexed-text.ts";
+import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
 import { largest } from "./largest.ts";
 import { weighedMean } from "./match.ts";
 import type { Question } from "./question.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
-
-/** Facts whose words stand in a sentence. */
-export const factsIn = ({ block, span }: IndexedSentence): Fact[] =>
-  block.document.facts.filter((fact) => fact.block === block.block.number && overlaps(fact.answerSpan, span));
 
 const FACT_TYPES: Readonly<Partial<Record<Question["type"], readonly Fact["value"]["kind"][]>>> = {
   person: ["name", "list"],
@@ -20,14 +16,12 @@ const FACT_TYPES: Readonly<Partial<Record<Question["type"], readonly Fact["value
 };
 
 /** Share of the question's weight that a fact's label, measure, subject, scope and period speak of. */
-const factFit = (fact: Fact, { concepts }: Question): number => {
-  const terms = new Set(contentTerms(descriptionOf(fact)));
-  return weighedMean(concepts, (at) =>
+const factFit = ({ terms }: DescribedFact, { concepts }: Question): number =>
+  weighedMean(concepts, (at) =>
     largest(concepts[at]?.alternatives ?? [], (each) =>
       each.terms.every((term) => terms.has(term)) ? each.strength : 0,
     ),
   );
-};
 
 const fitsType = (fact: Fact, { type }: Question, sentence: IndexedSentence): boolean => {
   const formed = fittingSpans(type, sentence.typed, () => false).some((span) => overlaps(span, fact.answerSpan));
@@ -60,9 +54,9 @@ const countsWhatIsAsked = ({ answerSpan }: Fact, question: Question, { content }
 
 /** The fact of a sentence that answers the question best, garbled ones included. */
 export function bestFact(question: Question, sentence: IndexedSentence): Fact | undefined {
-  const [best] = factsIn(sentence)
-    .filter((fact) => fitsType(fact, question, sentence))
-    .map((fact) => ({ fact, fit: factFit(fact, question) }))
+  const [best] = sentence.facts
+    .filter(({ fact }) => fitsType(fact, question, sentence))
+    .map((each) => ({ fact: each.fact, fit: factFit(each, question) }))
     .filter(({ fit }) => fit >= MIN_FACT_FIT)
     .map(({ fact, fit }) => ({ fact, fit: fit + (countsWhatIsAsked(fact, question, sentence) ? COUNTED : 0) }))
     .toSorted((a, b) => b.fit - a.fit);

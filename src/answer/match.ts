@@ -7,9 +7,9 @@ import type { Question } from "./question.ts";
 /** How well a text covers each concept of a question, in the order of the concepts; values in 0..1. */
 export interface Match {
   /** 1 where the concept's own term occurs. */
-  readonly exact: Float64Array;
+  readonly exact: readonly number[];
   /** The best alternative that occurs. */
-  readonly soft: Float64Array;
+  readonly soft: readonly number[];
 }
 
 /** What an editor's description of a statement is worth beside the statement's own words. */
@@ -25,15 +25,18 @@ const present = (terms: readonly string[], { counts, described }: Counted): numb
   return (found / terms.length) ** 2;
 };
 
-const measure = (concepts: readonly Concept[], text: Counted): Match => ({
-  exact: Float64Array.from(concepts, ({ term }) => (text.counts.has(term.term) ? 1 : 0)),
-  soft: Float64Array.from(concepts, ({ alternatives }) => {
+const measure = (concepts: readonly Concept[], text: Counted): Match => {
+  const exact: number[] = [];
+  const soft: number[] = [];
+  for (const { term, alternatives } of concepts) {
+    exact.push(text.counts.has(term.term) ? 1 : 0);
     let best = 0;
     for (const { terms, strength } of alternatives)
       if (strength > best) best = Math.max(best, strength * present(terms, text));
-    return best;
-  }),
-});
+    soft.push(best);
+  }
+  return { exact, soft };
+};
 
 /** Matches of one question, each measured once. */
 export type Matcher = ReturnType<typeof createMatcher>;

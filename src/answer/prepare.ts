@@ -5,6 +5,8 @@ import { createIndex } from "../search/search-index.ts";
 import type { Answering } from "./ask.ts";
 import { shippedFor } from "./models.ts";
 import { aliasTable } from "./question.ts";
+import { sidesOf } from "./token-sides.ts";
+import { once } from "../search/once.ts";
 import { createSpeakerOf } from "../knowledge/speaker.ts";
 
 /** Prepares everything that answering needs and that depends on the library alone. */
@@ -15,6 +17,7 @@ export function prepare(library: Library, nearWords?: NearWords, models = shippe
     index,
     aliases: aliasTable(library.documents.flatMap(({ aliases }) => aliases)),
     meaning: createMeaning(index, nearWords),
+    sidesOf: once(sidesOf),
     library: library.edition,
     speakerOf,
     models,

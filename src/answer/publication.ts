@@ -1,7 +1,5 @@
 import type { BlockRole } from "../knowledge/document.ts";
-import { corrections } from "../language/spelling.ts";
 import { stem } from "../language/stem.ts";
-import { isStopWord } from "../language/stop-words.ts";
 import { readTerms } from "../language/terms.ts";
 import { isContent, type IndexedBlock } from "../search/indexed-text.ts";
 import { coverage, createMatcher } from "./match.ts";
@@ -87,21 +85,12 @@ export function publicationBlocks(aspect: PublicationAspect, { blocks }: SearchI
   return lead ? [...named, lead] : named;
 }
 
-/** A question with its misspelt words replaced by those of the vocabulary that they may stand for. */
-const repaired = (question: string, { index }: Reading): string =>
-  question
-    .toLowerCase()
-    .replaceAll(/[’ʼ]/g, "'")
-    .replace(/[?!.\s]+$/, "")
-    .replaceAll(/[\p{L}']{4,}/gu, (word) =>
-      isStopWord(word) || index.has(stem(word)) || VOCABULARY.includes(word)
-        ? word
-        : (corrections(word, VOCABULARY)[0]?.word ?? word),
-    );
-
 /** Which aspect of the publication a question asks for; undefined for questions about its subject. */
 export function publicationAspect(question: string, reading: Reading): PublicationAspect | undefined {
-  const text = repaired(question, reading);
+  const text = question
+    .toLowerCase()
+    .replaceAll(/[’ʼ]/g, "'")
+    .replace(/[?!.\s]+$/, "");
   const aspect = PATTERNS.find(([pattern]) => pattern.test(text))?.[1];
   if (!aspect) return undefined;
   const own = publicationBlocks(aspect, reading.index);

@@ -5,13 +5,18 @@ import type { Alias } from "../knowledge/document.ts";
 import { contentTerms, isContent } from "../search/indexed-text.ts";
 import type { Meaning } from "../search/meaning.ts";
 import type { SearchIndex } from "../search/search-index.ts";
+import type { TokenisedSentence } from "../search/tokens.ts";
 import type { Alternative, Concept } from "./concept.ts";
 import { headOf } from "./head.ts";
+import { repaired } from "./repair.ts";
 import { answerType, type AnswerType } from "./question-type.ts";
+import type { TokenSides } from "./token-sides.ts";
 
 /** A question as the engine understands it. */
 export interface Question {
   /** As asked, cut at the most characters that are read. */
+  readonly original: string;
+  /** The same with misspelt words repaired. */
   readonly text: string;
   readonly type: AnswerType;
   /** All terms, stop words included. */
@@ -56,31 +61,33 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 export const cleanQuestion = (text: string): string =>
   text.slice(0, MAX_CHARACTERS).replaceAll(/\s+/g, " ").replaceAll(INVISIBLE, "").trim();
 
-/** Aliases by the terms of what people say, prepared once for an index. */
-export type AliasTable = ReadonlyMap<string, readonly string[][]>;
-
 /** An alias has at most four words; in characters without spaces that is more terms. */
 const MAX_ALIAS_TERMS = 12;
 const key = (terms: readonly Term[]): string => terms.map(({ term }) => term).join(" ");
 
-/** Prepares the aliases of all documents; the table also holds what is written together or apart. */
-export function aliasTable(aliases: readonly Alias[]): AliasTable {
-  const table = new Map<string, string[][]>();
+/** What people say, by its terms and by its words, prepared once for an index. */
+export type AliasTable = ReturnType<typeof aliasTable>;
+
+/** Prepares the aliases of all documents. */
+export function aliasTable(aliases: readonly Alias[]) {
+  const meantBy = new Map<string, string[][]>();
+  const words = new Set<string>();
   for (const { says, means } of aliases) {
-    const said = key(readTerms(says));
-    const meant = means.map(contentTerms).filter((terms) => terms.length > 0);
-    table.set(said, [...(table.get(said) ?? []), ...meant]);
+    const terms = readTerms(says);
+    for (const term of terms) if (isContent(term)) words.add(term.word);
+    const meant = means.map(contentTerms).filter((each) => each.length > 0);
+    meantBy.set(key(terms), [...(meantBy.get(key(terms)) ?? []), ...meant]);
   }
-  return table;
+  return { meantBy, words } as const;
 }
 
 /** For each place of the question, the alternatives of the longest aliases that cover it. */
-const aliasesAt = (terms: readonly Term[], table: AliasTable): ReadonlyMap<number, Alternative[]> => {
+const aliasesAt = (terms: readonly Term[], { meantBy }: AliasTable): ReadonlyMap<number, Alternative[]> => {
   const found = new Map<number, Alternative[]>();
   for (let start = 0, end = 0; start < terms.length; start = end) {
     let meant: readonly string[][] | undefined;
     for (end = Math.min(start + MAX_ALIAS_TERMS, terms.length); end > start; end -= 1) {
-      meant = table.get(key(terms.slice(start, end)));
+      meant = meantBy.get(key(terms.slice(start, end)));
       if (meant) break;
     }
     end = Math.max(end, start + 1);
@@ -100,6 +107,8 @@ export interface Reading {
   readonly index: SearchIndex;
   readonly aliases: AliasTable;
   readonly meaning: Meaning;
+  /** What stands on both sides of each token of a sentence, each looked at once. */
+  readonly sidesOf: (sentence: TokenisedSentence) => TokenSides;
 }
 
 const spelled = (term: Term, { index }: Reading): Alternative[] =>
@@ -135,7 +144,8 @@ const toConcept = (term: Term, text: string, aliases: readonly Alternative[], re
 
 /** Reads a question: what it speaks of, what the documents may call that, and what kind of answer it wants. */
 export function readQuestion(asked: string, reading: Reading): Question {
-  const text = cleanQuestion(asked);
+  const original = cleanQuestion(asked);
+  const text = repaired(original, reading);
   const terms = readTerms(text);
   const aliases = aliasesAt(terms, reading.aliases);
   const seen = new Set<string>();
@@ -149,6 +159,7 @@ export function readQuestion(asked: string, reading: Reading): Question {
   }
   const [hasReference, continues] = [REFERENCE.test(text), CONTINUES.test(text)];
   return {
+    original,
     text,
     type: answerType(text),
     terms,

@@ -8,13 +8,13 @@ import { cueFeatures } from "./features/cues.ts";
 import { contextFeatures } from "./features/context.ts";
 import type { Candidate, Feature, Scene, View } from "./features/feature.ts";
 import { kindFeatures, offeredBy } from "./features/kind.ts";
-import { closest, meaningFeatures } from "./features/meaning.ts";
+import { meaningFeatures } from "./features/meaning.ts";
 import { nameFeatures } from "./features/names.ts";
 import { orderFeatures } from "./features/order.ts";
 import { wordFeatures } from "./features/words.ts";
 import { coverage, createMatcher } from "./match.ts";
 import { once } from "../search/once.ts";
-import { readSpans } from "./read-spans.ts";
+import { createSpanReader } from "./read-spans.ts";
 import type { Models } from "./models.ts";
 import type { Question, Reading } from "./question.ts";
 
@@ -68,7 +68,7 @@ const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): 
     blockScore,
     sentence,
     match,
-    closest: closest(sentence, match, scene),
+    closest: match.soft.map((soft, concept) => Math.max(soft, alignment.nearest[concept]?.strength ?? 0)),
     alignment,
     concepts: question.concepts,
     text: block.block.text.slice(span.start, span.end),
@@ -82,11 +82,13 @@ const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): 
 };
 
 /** Finds the sentences worth a closer look and measures them. */
-export function measureCandidates(question: Question, { index, meaning, models }: Ranking) {
+export function measureCandidates(question: Question, { index, meaning, sidesOf, models }: Ranking) {
   const weights = termWeights(question.concepts.flatMap(({ alternatives }) => alternatives));
   const hits = index.findBlocks(weights, MAX_BLOCKS);
-  const described = index.findFacts(weights, MAX_FACTS).map(({ block }) => block);
-  const blocks = [...new Set([...hits.map(({ block }) => block), ...described])];
+  // A short document is looked into as a whole.
+  const isShort = hits.length > 0 && index.blocks.length <= MAX_BLOCKS;
+  const others = isShort ? index.blocks : index.findFacts(weights, MAX_FACTS).map(({ block }) => block);
+  const blocks = [...new Set([...hits.map(({ block }) => block), ...others])];
   const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / (hits[0]?.score ?? 1)]));
   const matcher = createMatcher(question);
   const align = createAligner(question.concepts, meaning);
@@ -97,7 +99,8 @@ export function measureCandidates(question: Question, { index, meaning, models }
     meaning,
     matcher,
     blockScore: (block) => scores.get(block) ?? 0,
-    read: once((candidate: Candidate) => readSpans(candidate, { question, index, meaning }, models.reader)),
+    sidesOf,
+    read: once(createSpanReader({ question, index, meaning, sidesOf }, models.reader)),
   };
   const rough = (sentence: IndexedSentence): number => {
     const { soft, exact } = matcher.sentence(sentence);
@@ -105,6 +108,7 @@ export function measureCandidates(question: Question, { index, meaning, models }
   };
   const sentences = blocks
     .flatMap((block) => block.sentences.map((sentence) => ({ sentence, rough: rough(sentence) })))
+    .filter((each) => each.rough > 0)
     .toSorted((a, b) => b.rough - a.rough)
     .slice(0, MAX_SENTENCES);
   return {

@@ -1,7 +1,6 @@
 import type { Span } from "../language/sentences.ts";
-import type { Candidate, Scene } from "./features/feature.ts";
-import type { Scorer } from "./scorer.ts";
-import { runsOf } from "./span-candidates.ts";
+import { once } from "../search/once.ts";
+import type { Evidence, Scorer } from "./scorer.ts";
 import { createSpanEvidence } from "./span-evidence.ts";
 
 /** A run of words that may answer; offsets within the block. */
@@ -17,35 +16,27 @@ export interface SpanReading {
   readonly mass: number;
 }
 
-type Seen = Pick<Scene, "question" | "meaning" | "index">;
-
 const NO_FEATURES = new Float32Array();
 const ONE = Float32Array.of(1);
 
-/** Evidence of every run of a sentence, as the span scorer sees it. */
-export function spanEvidence({ sentence, alignment }: Candidate, scene: Seen) {
-  const tokenised = scene.meaning.tokens(sentence);
-  const { tokens } = tokenised;
-  const evidenceOf = createSpanEvidence(tokenised, alignment, scene);
-  return runsOf(tokens).map((run) => ({
-    start: tokens[run.first]?.start ?? 0,
-    end: tokens[run.last]?.end ?? 0,
-    evidence: { features: NO_FEATURES, rows: evidenceOf(run), shares: ONE },
-  }));
-}
+/** Evidence of a run as the span scorer sees it. */
+export const evidenceOfRun = (rows: Float32Array): Evidence => ({ features: NO_FEATURES, rows, shares: ONE });
 
-/** Scores every run of a sentence as an answer to the question. */
-export function readSpans(candidate: Candidate, scene: Seen, scorer: Scorer): SpanReading {
-  const scored = spanEvidence(candidate, scene).map(({ start, end, evidence }) => ({
-    start,
-    end,
-    score: scorer.score(evidence),
-  }));
-  const highest = Math.max(...scored.map(({ score }) => score));
-  const all = scored.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
-  return {
-    spans: scored.map(({ start, end, score }) => ({ start, end, probability: Math.exp(score - highest) / all })),
-    mass: scored.length > 0 ? highest + Math.log(all) : 0,
+/** Scores every run of a sentence as an answer to one question. */
+export function createSpanReader(scene: Parameters<typeof createSpanEvidence>[0], reader: Scorer) {
+  const { asked, eachRun } = createSpanEvidence(scene);
+  const given = reader.given(asked);
+  return (candidate: Parameters<typeof eachRun>[0]): SpanReading => {
+    const ending = once(given.given);
+    const found = eachRun(candidate, ({ start, end, own, closing }) => {
+      return { start, end, score: ending(closing).score(evidenceOfRun(own)) };
+    });
+    const highest = Math.max(...found.map(({ score }) => score));
+    const all = found.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
+    return {
+      spans: found.map(({ start, end, score }) => ({ start, end, probability: Math.exp(score - highest) / all })),
+      mass: found.length > 0 ? highest + Math.log(all) : 0,
+    };
   };
 }
 

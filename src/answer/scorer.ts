@@ -32,13 +32,20 @@ export interface Weights {
 }
 
 /** A trained score: higher is better, comparable among the candidates of one question. */
-export type Scorer = ReturnType<typeof createScorer>;
+export interface Scorer {
+  readonly score: (evidence: Evidence) => number;
+  /** Weight of the feature at a place. */
+  readonly weightOf: (place: number) => number;
+  /** What each row adds to the score. */
+  readonly rowScores: (evidence: Evidence) => Float64Array;
+  /** The same scorer for rows that all have these inputs beside their own. */
+  readonly given: (row: Float32Array) => Scorer;
+}
 
 /** Makes a scorer of what was learned. */
-export function createScorer({ weights, units }: ScorerWeights) {
+export function createScorer({ weights, units }: ScorerWeights): Scorer {
   const inputs = units[0]?.in.length ?? 1;
   const outputs = units[0]?.out.length ?? 1;
-  const bias = Float64Array.from(units, (unit) => unit.bias);
   // Input by input, because most inputs of most rows are 0 and cost nothing so.
   const into = Float64Array.from({ length: inputs * units.length }, (_, at) => {
     const unit = units[at % units.length];
@@ -46,15 +53,18 @@ export function createScorer({ weights, units }: ScorerWeights) {
   });
   const out = Float64Array.from(units.flatMap((unit) => unit.out));
   const hidden = new Float64Array(units.length);
-
-  const rowScore = ({ rows, shares }: Evidence, row: number): number => {
-    hidden.set(bias);
+  const add = (sums: Float64Array, rows: Float32Array, row: number): void => {
     for (let input = 0; input < inputs; input += 1) {
       const value = rows[row * inputs + input] ?? 0;
       if (value === 0) continue;
-      for (let unit = 0, from = input * hidden.length; unit < hidden.length; unit += 1)
-        hidden[unit] = (hidden[unit] ?? 0) + value * (into[from + unit] ?? 0);
+      for (let unit = 0, from = input * sums.length; unit < sums.length; unit += 1)
+        sums[unit] = (sums[unit] ?? 0) + value * (into[from + unit] ?? 0);
     }
+  };
+
+  const rowScore = ({ rows, shares }: Evidence, row: number, bias: Float64Array): number => {
+    hidden.set(bias);
+    add(hidden, rows, row);
     let sum = 0;
     for (let unit = 0; unit < hidden.length; unit += 1) {
       const value = hidden[unit] ?? 0;
@@ -64,17 +74,21 @@ export function createScorer({ weights, units }: ScorerWeights) {
     }
     return sum;
   };
-  return {
-    score: (evidence: Evidence): number => {
+  const withBias = (bias: Float64Array): Scorer => ({
+    score: (evidence) => {
       let sum = 0;
-      for (const [place, value] of evidence.features.entries()) sum += value * (weights[place] ?? 0);
-      for (let row = 0; row < evidence.rows.length / inputs; row += 1) sum += rowScore(evidence, row);
+      for (let at = 0; at < evidence.features.length; at += 1) sum += (evidence.features[at] ?? 0) * (weights[at] ?? 0);
+      for (let row = 0; row < evidence.rows.length / inputs; row += 1) sum += rowScore(evidence, row, bias);
       return sum;
     },
-    /** Weight of the feature at a place. */
-    weightOf: (place: number): number => weights[place] ?? 0,
-    /** What each row adds to the score. */
-    rowScores: (evidence: Evidence): Float64Array =>
-      Float64Array.from({ length: evidence.rows.length / inputs }, (_, row) => rowScore(evidence, row)),
-  } as const;
+    weightOf: (place) => weights[place] ?? 0,
+    rowScores: (evidence) =>
+      Float64Array.from({ length: evidence.rows.length / inputs }, (_, row) => rowScore(evidence, row, bias)),
+    given: (row) => {
+      const shared = bias.slice();
+      add(shared, row, 0);
+      return withBias(shared);
+    },
+  });
+  return withBias(Float64Array.from(units, (unit) => unit.bias));
 }

@@ -19,5 +19,5 @@ export function search(asked: string, answering: Answering): SearchResult {
     .filter(({ candidate }) => candidate.match.soft.some((value) => value > 0))
     .slice(0, MAX_HITS)
     .map(({ candidate }) => excerptAround(candidate.sentence, answering.speakerOf));
-  return { query: question.text, hits };
+  return { query: question.original, hits };
 }

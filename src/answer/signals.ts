@@ -13,11 +13,11 @@ import { supportOf, type Support } from "./support.ts";
 /** Signals of whether the best sentence answers a question, by name; most lie in 0..1. */
 export type Signals = Readonly<Record<string, number>>;
 
-const worst = (concepts: readonly Concept[], found: Float64Array): number =>
+const worst = (concepts: readonly Concept[], found: readonly number[]): number =>
   concepts.reduce((least, _, index) => Math.min(least, found[index] ?? 0), 1);
 
 /** Weight of the heaviest concept that a text lacks, over the heaviest of all. */
-const heaviestLacking = (concepts: readonly Concept[], found: Float64Array): number => {
+const heaviestLacking = (concepts: readonly Concept[], found: readonly number[]): number => {
   let lacking = 0;
   let all = 0;
   for (const [index, { weight }] of concepts.entries()) {
@@ -44,7 +44,11 @@ const ownShare = (concepts: readonly Concept[], { exact, soft }: Match, index: S
   );
 
 /** Mean strength of some of the concepts; 1 where there are none of them. */
-const share = (concepts: readonly Concept[], found: Float64Array, belongs: (concept: Concept) => boolean): number => {
+const share = (
+  concepts: readonly Concept[],
+  found: readonly number[],
+  belongs: (concept: Concept) => boolean,
+): number => {
   const own = concepts.flatMap((concept, at) => (belongs(concept) ? [found[at] ?? 0] : []));
   return own.length > 0 ? own.reduce((sum, value) => sum + value, 0) / own.length : 1;
 };

@@ -24,33 +24,52 @@ export const WORDINGS = [/^what (?:is|was|are|were)\b/i, /\bwhat\W*$/i, /\b(?:do
 /** Names of the kinds of things, in the order of the vectors. */
 export const KINDS = Object.keys(KINDS_OF_THINGS);
 
-/** What is measured of a run of tokens, in the order of a row. */
-export const SPAN_INPUTS: readonly string[] = [
-  ...SPAN_TYPES.map((type) => `is a ${type}`),
-  ...LENGTHS.map((length) => `at most ${length} tokens`),
-  "tokens",
-  ...TOKEN_FORMS.map((form) => `begins with a ${form}`),
-  ...TOKEN_FORMS.map((form) => `ends with a ${form}`),
-  ...BEFORE.map((words) => `behind ${[...words].join(" ")}`),
-  ...names("article before, opens the sentence, comma before, mark before, verb before, noun before, capital before"),
-  "attribute before",
-  ...AFTER.map((words) => `before ${[...words].join(" ")}`),
-  ...names("closes the sentence, comma behind, mark behind, noun behind, capital behind, verb behind"),
-  ...names("commas inside, marks inside, nothing inside, explained, explained most, asked words, like the kind"),
-  ...names("ends like the kind, near the question's words, question's words before it, nearest of them, found of them"),
-  ...names(
-    "explained before, explained two before, explained behind, explained two behind, asked before, asked behind",
-  ),
-  ...names("where it begins, where it ends, rarity, telling share"),
-  ...names("first concept, last concept, verb, kind").flatMap((of) => [
-    `${of} before`,
-    `${of} behind`,
-    `side of ${of}`,
-  ]),
+/** What the question alone decides. */
+const OF_QUESTION: readonly string[] = [
   ...names("has a verb, asks for the subject"),
   ...ANSWER_TYPES.map((type) => `asks for ${type}`),
   "names a kind",
   ...WORDINGS.map(({ source }) => `asked ${source}`),
   ...KINDS.map((kind) => `asked for a kind of ${kind}`),
+];
+
+/** What the last token of a run decides. */
+const OF_LAST: readonly string[] = [
+  ...TOKEN_FORMS.map((form) => `ends with a ${form}`),
+  ...AFTER.map((words) => `before ${[...words].join(" ")}`),
+  ...names("closes the sentence, comma behind, mark behind, noun behind, capital behind, verb behind"),
   ...KINDS.map((kind) => `ends like a ${kind}`),
 ];
+
+/** What the first token decides, and all of the run. */
+const OF_RUN: readonly string[] = [
+  ...TOKEN_FORMS.map((form) => `begins with a ${form}`),
+  ...BEFORE.map((words) => `behind ${[...words].join(" ")}`),
+  ...names("article before, opens the sentence, comma before, mark before, verb before, noun before, capital before"),
+  "attribute before",
+  ...SPAN_TYPES.map((type) => `is a ${type}`),
+  ...LENGTHS.map((length) => `at most ${length} tokens`),
+  ...names(
+    "tokens, commas inside, marks inside, nothing inside, explained, explained most, asked words, like the kind",
+  ),
+  ...names("ends like the kind, near the question's words, question's words before it, nearest of them, found of them"),
+  ...names("explained before, explained two before, explained behind, explained two behind"),
+  ...names("asked before, asked behind, where it begins, where it ends, rarity, telling share"),
+  ...names("first concept, last concept, verb, kind").flatMap((of) => [
+    `${of} before`,
+    `${of} behind`,
+    `side of ${of}`,
+  ]),
+];
+
+/** What is measured of a run of tokens, in the order of a row. */
+export const SPAN_INPUTS: readonly string[] = [...OF_QUESTION, ...OF_LAST, ...OF_RUN];
+/** Where in a row the inputs of the last token and those of the run begin; those of the question come first. */
+export const FROM = { last: OF_QUESTION.length, run: OF_QUESTION.length + OF_LAST.length } as const;
+
+/** A row with some inputs at a place, and 0 elsewhere. */
+export const rowWith = (inputs: readonly number[], at: number): Float32Array => {
+  const row = new Float32Array(SPAN_INPUTS.length);
+  row.set(inputs, at);
+  return row;
+};

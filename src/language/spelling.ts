@@ -45,3 +45,16 @@ export function corrections(word: string, vocabulary: Iterable<string>): { word:
   const best = Math.min(...found.map(({ distance }) => distance));
   return found.filter(({ distance }) => distance === best);
 }
+
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
+
+/** All that a word becomes by one edit behind its first letter: a letter lost, added, changed, or swapped with the next. */
+export function singleEdits(word: string): string[] {
+  const edits: string[] = [];
+  for (let at = 1; at <= word.length; at += 1) {
+    const [before, letter, behind] = [word.slice(0, at), word.slice(at, at + 1), word.slice(at + 1)];
+    edits.push(before + behind, before + behind.slice(0, 1) + letter + behind.slice(1));
+    for (const other of LETTERS) edits.push(before + other + behind, before + other + letter + behind);
+  }
+  return edits;
+}

@@ -1,6 +1,7 @@
 import { readNumbers } from "./numbers.ts";
 import { overlaps, type Span } from "./sentences.ts";
 import { stem } from "./stem.ts";
+import { isStopWord } from "./stop-words.ts";
 import { wordPairs } from "./word-pairs.ts";
 
 /**
@@ -31,7 +32,8 @@ export const foldWord = (surface: string): string =>
 
 const wordTerm = (surface: string, span: Span): Term => {
   const word = foldWord(surface).slice(0, MAX_TERM);
-  return { term: ORDINALS.get(word) ?? stem(word), word, ...span, kind: "word" };
+  const term = ORDINALS.get(word) ?? (isStopWord(word) ? word : stem(word));
+  return { term, word, ...span, kind: "word" };
 };
 
 /** Chinese, Japanese and Korean: single characters and pairs, since words are not separated. */

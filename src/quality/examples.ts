@@ -1,7 +1,8 @@
 import type { Answering } from "../answer/ask.ts";
 import { readQuestion } from "../answer/question.ts";
 import { measureCandidates } from "../answer/rank.ts";
-import { spanEvidence } from "../answer/read-spans.ts";
+import { evidenceOfRun } from "../answer/read-spans.ts";
+import { createSpanEvidence } from "../answer/span-evidence.ts";
 import { isAccepted, subjects } from "./golden.ts";
 import type { Golden, Prepared } from "./prepared.ts";
 import type { TrainingList } from "./scorer-gradient.ts";
@@ -56,11 +57,15 @@ export const spanListsOf = ({ questions, answering }: Prepared): TrainingList[] 
   questions.flatMap((asked) => {
     const { found, scene } = candidatesOf(asked.question, answering);
     const holding = found.filter((each) => holds(asked, each));
+    const spans = createSpanEvidence(scene);
     return holding.map(({ candidate, whole }) => {
-      const judged = spanEvidence(candidate, scene).map(({ start, end, evidence }) => {
+      const judged = spans.eachRun(candidate, ({ start, end, own, closing }) => {
         const { exact, f1 } = matchAnswers(whole.slice(start, end), asked.answers);
         const right = exact === 1 ? 1 : f1 >= PARTLY.atLeast ? PARTLY.worth * f1 ** PARTLY.power : 0;
-        return { evidence, right };
+        return {
+          evidence: evidenceOfRun(own.map((value, at) => value + (closing[at] ?? 0) + (spans.asked[at] ?? 0))),
+          right,
+        };
       });
       const kept = judged.filter(({ right }, place) => right > 0 || place % WRONG_EVERY === 0);
       return listOf(kept, ({ right }) => right);

@@ -14,6 +14,12 @@ export interface Counted {
   readonly described: ReadonlySet<string>;
 }
 
+/** A fact with the terms by which an editor describes it. */
+export interface DescribedFact {
+  readonly fact: Fact;
+  readonly terms: ReadonlySet<string>;
+}
+
 /** A sentence prepared for scoring. */
 export interface IndexedSentence extends Counted {
   readonly block: IndexedBlock;
@@ -22,8 +28,12 @@ export interface IndexedSentence extends Counted {
   readonly span: Span;
   /** All terms in reading order, stop words included; offsets within the block. */
   readonly terms: readonly Term[];
+  /** Where each term stands among all terms. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** The terms that carry meaning, in reading order. */
   readonly content: readonly Term[];
+  /** Facts whose words stand in it. */
+  readonly facts: readonly DescribedFact[];
   /** Figures, dates, names and quotations in reading order; offsets within the block. */
   readonly typed: readonly TypedSpan[];
 }
@@ -52,15 +62,24 @@ const countTerms = (terms: readonly Term[]): Map<string, number> => {
   return counts;
 };
 
+const placesOf = (terms: readonly Term[]): Map<string, number[]> => {
+  const places = new Map<string, number[]>();
+  for (const [place, { term }] of terms.entries()) places.set(term, [...(places.get(term) ?? []), place]);
+  return places;
+};
+
 /** The words with which an editor describes a fact, as against the words that state it. */
 export const descriptionOf = ({ label, subject, measure, scope, period, unit }: Fact): string =>
   [label, subject, measure, scope, period, unit].filter((part) => part !== undefined).join(" . ");
 
-const describe = (document: Document, block: Block, span: Span, speakerOf: SpeakerOf): ReadonlySet<string> => {
-  const facts = document.facts.filter((fact) => fact.block === block.number && overlaps(fact.answerSpan, span));
+/** The facts in a span, and all terms by which they and their speaker are described. */
+const describe = (document: Document, block: Block, span: Span, speakerOf: SpeakerOf) => {
+  const facts = document.facts
+    .filter((fact) => fact.block === block.number && overlaps(fact.answerSpan, span))
+    .map((fact): DescribedFact => ({ fact, terms: new Set(contentTerms(descriptionOf(fact))) }));
   const speaker = speakerOf(document, block, span);
-  const texts = [...facts.map(descriptionOf), ...(speaker?.attribution === "official" ? [speaker.name] : [])];
-  return new Set(texts.flatMap(contentTerms));
+  const names = speaker?.attribution === "official" ? contentTerms(speaker.name) : [];
+  return { facts, described: new Set([...facts.flatMap(({ terms }) => [...terms]), ...names]) };
 };
 
 /** Prepares one block; `key` is its place in the index. */
@@ -73,7 +92,7 @@ export function indexBlock(document: Document, block: Block, key: number, speake
     block,
     sentences,
     counts: countTerms(terms.filter(isContent)),
-    described: describe(document, block, { start: 0, end: block.text.length }, speakerOf),
+    described: describe(document, block, { start: 0, end: block.text.length }, speakerOf).described,
   };
   const spans = readTypedSpans(block.text);
   let next = 0;
@@ -87,10 +106,11 @@ export function indexBlock(document: Document, block: Block, key: number, speake
       position,
       span,
       terms: own,
+      places: placesOf(own),
       content,
       counts: countTerms(content),
       typed: spans.filter(({ start, end }) => start >= span.start && end <= span.end),
-      described: describe(document, block, span, speakerOf),
+      ...describe(document, block, span, speakerOf),
     });
   }
   return indexed;

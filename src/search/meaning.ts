@@ -39,14 +39,18 @@ export const cosine = (a: Float32Array | undefined, b: Float32Array | undefined)
 export function createMeaning({ vocabulary }: Pick<SearchIndex, "vocabulary">, table: NearWords | undefined) {
   const known = [...vocabulary.keys()].filter((word) => table?.has(word));
   const placeOf = new Map(known.map((word, place) => [word, place]));
-  const vectorOf = (word: string): Float32Array | undefined => {
+  const read = (word: string): Float32Array | undefined => {
     const vector = table?.vector(word);
     return vector && unit(Float32Array.from(vector));
   };
-  const dimensions = known.length > 0 ? (vectorOf(known[0] ?? "")?.length ?? 0) : 0;
+  const dimensions = known.length > 0 ? (read(known[0] ?? "")?.length ?? 0) : 0;
   // One block of memory, a row a word: the scan over all words is the hottest loop of a question.
   const matrix = new Float32Array(known.length * dimensions);
-  for (const [place, word] of known.entries()) matrix.set(vectorOf(word) ?? [], place * dimensions);
+  for (const [place, word] of known.entries()) matrix.set(read(word) ?? [], place * dimensions);
+  const vectorOf = (word: string): Float32Array | undefined => {
+    const place = placeOf.get(word);
+    return place === undefined ? read(word) : matrix.subarray(place * dimensions, (place + 1) * dimensions);
+  };
 
   const measure = (word: string): Float32Array | undefined => {
     const vector = vectorOf(word);
@@ -92,6 +96,8 @@ export function createMeaning({ vocabulary }: Pick<SearchIndex, "vocabulary">, t
   };
   return {
     ...words,
+    /** Place of a word among the commonest English words, from 0; undefined for an unknown one. */
+    rank: (word: string) => table?.rank(word),
     tokens: once((sentence: IndexedSentence) => tokenise(sentence, words)),
     /** Words of the documents near a word, nearest first, from its similarities. */
     near: (asked: string, to: Float32Array): { word: string; similarity: number }[] => {

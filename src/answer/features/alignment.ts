@@ -20,17 +20,18 @@ const newWords = ({ alignment: { words } }: View): number =>
 
 /** Best share of the question's weight, squared strengths, in any window of so many telling words. */
 const inWindow = ({ sentence, alignment, concepts }: View, size: number): number => {
-  let best = 0;
-  for (let from = 0; from === 0 || from + size <= sentence.content.length; from += 1) {
-    const share = weighedMean(concepts, (concept) => {
-      const row = rowOf(alignment, concept);
+  const covered = new Float64Array(Math.max(1, sentence.content.length - size + 1));
+  let total = 0;
+  for (const [at, { weight }] of concepts.entries()) {
+    total += weight;
+    const row = rowOf(alignment, at);
+    for (let from = 0; from < covered.length; from += 1) {
       let near = 0;
       for (let word = from; word < Math.min(row.length, from + size); word += 1) near = Math.max(near, row[word] ?? 0);
-      return near * near;
-    });
-    best = Math.max(best, share);
+      covered[from] = (covered[from] ?? 0) + weight * near * near;
+    }
   }
-  return best;
+  return total > 0 ? Math.max(...covered) / total : 0;
 };
 
 /** A weaker word does not stand for the first concept of a pair; telling words within which a pair belongs together. */
@@ -61,7 +62,7 @@ const rarest = ({ closest, concepts }: View): number => {
   return closest[concepts.findIndex(({ weight }) => weight === most)] ?? 0;
 };
 
-const atHead = (values: Float64Array, { question: { head } }: View): number => values[head ?? -1] ?? 0;
+const atHead = (values: readonly number[], { question: { head } }: View): number => values[head ?? -1] ?? 0;
 
 /** Features of how words of question and sentence pair up. */
 export const alignmentFeatures: readonly Feature[] = [

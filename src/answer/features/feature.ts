@@ -6,7 +6,7 @@ import type { Alignment } from "../alignment.ts";
 import type { Concept } from "../concept.ts";
 import type { Match, Matcher } from "../match.ts";
 import type { SpanReading } from "../read-spans.ts";
-import type { Question } from "../question.ts";
+import type { Question, Reading } from "../question.ts";
 
 /** All that a feature may look at beside the sentence itself. */
 export interface Scene {
@@ -16,6 +16,7 @@ export interface Scene {
   readonly matcher: Matcher;
   /** Score of each block in the inverted index, the best being 1. */
   readonly blockScore: (block: IndexedBlock) => number;
+  readonly sidesOf: Reading["sidesOf"];
   /** What the reader finds in a sentence, each read once. */
   readonly read: (candidate: Candidate) => SpanReading;
 }
@@ -25,18 +26,18 @@ export interface Candidate {
   readonly sentence: IndexedSentence;
   readonly text: string;
   readonly match: Match;
-  /** Similarity of each concept to the sentence's nearest word, 0..1. */
-  readonly closest: Float64Array;
+  /** Similarity of each concept to the sentence's nearest word, 0..1; 1 where the word itself is there. */
+  readonly closest: readonly number[];
   readonly alignment: Alignment;
 }
 
 /** A candidate in its scene, with what several measurements look at. */
-export interface View extends Candidate, Omit<Scene, "read"> {
+export interface View extends Candidate, Omit<Scene, "read" | "sidesOf"> {
   readonly concepts: readonly Concept[];
   /** How the block covers the question. */
   readonly inBlock: Match;
   /** How the sentence so many steps further in the block covers it; undefined where there is none. */
-  readonly softAt: (step: number) => Float64Array | undefined;
+  readonly softAt: (step: number) => readonly number[] | undefined;
   /** The spans of the sentence that could answer and that the question does not name itself. */
   readonly offered: readonly TypedSpan[];
 }

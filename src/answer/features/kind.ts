@@ -1,5 +1,4 @@
 import type { SpanType, TypedSpan } from "../../language/typed-spans.ts";
-import { readTerms } from "../../language/terms.ts";
 import type { IndexedSentence } from "../../search/indexed-text.ts";
 import { largest } from "../largest.ts";
 import type { Question } from "../question.ts";
@@ -8,7 +7,7 @@ import { fittingSpans, isTyped } from "../type-fit.ts";
 import { feature, type Feature, type View } from "./feature.ts";
 
 /** "A, B and C": three items or more; quotation marks may stand around them. */
-const LIST = /(?:[^,;]{2,60}[,;]\s*){2,}[^,;]{0,60}\b(?:and|or)\b/i;
+const LIST = /[^,;]{2}[,;]\s*[^,;]{2,60}[,;]\s*[^,;]{0,60}\b(?:and|or)\b/i;
 const ASKS_LIST =
   /\b(?:list|name (?:the|some|all|them|a few)|which (?:\w+ )?\w+s\b|what (?:kinds?|types?|sorts?|forms?|groups|are (?:the|some))|what .*\bexamples?)\b/i;
 const ASKS_WHO_IS =
@@ -25,12 +24,10 @@ const introduces = ({ sentence, concepts }: View): boolean => {
 
 /** The spans of a sentence that could answer and that the question does not name itself. */
 export const offeredBy = (sentence: IndexedSentence, { type, asked }: Question): TypedSpan[] => {
-  const { text } = sentence.block.block;
-  return fittingSpans(type, sentence.typed, (span) =>
-    span.type === "name"
-      ? readTerms(text.slice(span.start, span.end)).every(({ term }) => asked.has(term))
-      : sentence.terms.some((term) => term.start >= span.start && term.end <= span.end && asked.has(term.term)),
-  );
+  return fittingSpans(type, sentence.typed, (span) => {
+    const own = sentence.terms.filter(({ start, end }) => start >= span.start && end <= span.end);
+    return span.type === "name" ? own.every(({ term }) => asked.has(term)) : own.some(({ term }) => asked.has(term));
+  });
 };
 
 const offers =

@@ -1,20 +1,8 @@
-import type { IndexedSentence } from "../../search/indexed-text.ts";
 import { cosine } from "../../search/meaning.ts";
 import { largest } from "../largest.ts";
-import { coverage, weighedMean, type Match } from "../match.ts";
+import { coverage, weighedMean } from "../match.ts";
 import { shareOf } from "../mean.ts";
-import { feature, type Feature, type Scene } from "./feature.ts";
-
-/** Similarity of each concept to the sentence's nearest word; 1 where the word itself is there. */
-export const closest = (sentence: IndexedSentence, match: Match, { question, meaning }: Scene): Float64Array => {
-  const places = meaning.places(sentence);
-  return Float64Array.from(question.concepts, ({ similarities }, index) => {
-    let best = Math.max(match.exact[index] ?? 0, match.soft[index] ?? 0);
-    if (best >= 1 || !similarities) return best;
-    for (const place of places) if (place >= 0) best = Math.max(best, similarities[place] ?? 0);
-    return best;
-  });
-};
+import { feature, type Feature } from "./feature.ts";
 
 /** Features of meaning: words that keep the same company, words that look alike. */
 export const meaningFeatures: readonly Feature[] = [

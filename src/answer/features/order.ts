@@ -1,82 +1,94 @@
-import type { Term } from "../../language/terms.ts";
-import { largest } from "../largest.ts";
-import { mean, shareOf } from "../mean.ts";
+import type { IndexedSentence } from "../../search/indexed-text.ts";
+import { mean } from "../mean.ts";
 import { feature, type Feature, type View } from "./feature.ts";
 
-const neighbours = (terms: readonly Term[]): Set<string> =>
-  new Set(terms.slice(1).map(({ term }, index) => `${terms[index]?.term ?? ""} ${term}`));
+/** Whether a term stands before another one in a sentence, at most so many terms apart. */
+const follows = ({ places }: IndexedSentence, first: string, second: string, within: number): boolean => {
+  const [before, behind] = [places.get(first), places.get(second)];
+  return !!before && !!behind && before.some((x) => behind.some((y) => y > x && y - x <= within));
+};
 
-const sharedPairs = ({ sentence, question }: View): number =>
-  shareOf(neighbours(question.terms), neighbours(sentence.terms));
-
-/** Terms that both have in the same order; `otherwise` is what a run is worth at two terms that differ, from those without one of them. */
-const longestCommon = (
-  { sentence: { terms }, question }: View,
-  otherwise: (a: number, b: number) => number,
-): number => {
-  let best = 0;
-  let last = new Uint16Array(terms.length + 1);
-  for (const { term } of question.terms) {
-    const row = new Uint16Array(terms.length + 1);
-    for (let at = 1; at <= terms.length; at += 1) {
-      const run = terms[at - 1]?.term === term ? (last[at - 1] ?? 0) + 1 : otherwise(last[at] ?? 0, row[at - 1] ?? 0);
-      row[at] = run;
-      if (run > best) best = run;
+/** Share of the question's ordered pairs, at most `asked` terms apart, that stand at most `found` apart here; function words included. */
+const sharedPairs = ({ sentence, question: { terms } }: View, asked: number, found: number): number => {
+  let [sum, total] = [0, 0];
+  for (let first = 0; first < terms.length; first += 1)
+    for (let second = first + 1; second <= Math.min(first + asked, terms.length - 1); second += 1) {
+      total += 1;
+      if (follows(sentence, terms[first]?.term ?? "", terms[second]?.term ?? "", found)) sum += 1;
     }
+  return sum / Math.max(total, 1);
+};
+
+/** Length of the longest run of terms that both have. */
+const longestRun = ({ sentence: { terms, places }, question }: View): number => {
+  let longest = 0;
+  for (const [at, { term }] of question.terms.entries())
+    for (const place of places.get(term) ?? []) {
+      let length = 1;
+      while (terms[place + length] && terms[place + length]?.term === question.terms[at + length]?.term) length += 1;
+      longest = Math.max(longest, length);
+    }
+  return longest;
+};
+
+/** Length of the longest common subsequence of terms. */
+const longestCommon = ({ sentence: { terms }, question }: View): number => {
+  const shared = terms.filter(({ term }) => question.asked.has(term));
+  let last = new Uint16Array(shared.length + 1);
+  for (const { term } of question.terms) {
+    const row = new Uint16Array(shared.length + 1);
+    for (let at = 1; at <= shared.length; at += 1)
+      row[at] = shared[at - 1]?.term === term ? (last[at - 1] ?? 0) + 1 : Math.max(last[at] ?? 0, row[at - 1] ?? 0);
     last = row;
   }
+  return last.at(-1) ?? 0;
+};
+
+/** How near the nearest places of two lists stand: 1 for neighbours. */
+const nearness = (left: readonly number[], right: readonly number[]): number => {
+  let best = 0;
+  for (const a of left) for (const b of right) if (a !== b) best = Math.max(best, 1 / Math.abs(a - b));
   return best;
 };
 
 /** For neighbouring concepts, how near their alternatives stand to each other, by weight. */
-const bound = ({ sentence, concepts }: View): number => {
-  const places = concepts.map(({ binding }) =>
-    sentence.content.flatMap(({ term }, place) => (binding.has(term) ? [place] : [])),
-  );
+const bound = ({ sentence: { content }, concepts }: View): number => {
+  const places = concepts.map(({ binding }) => {
+    const own: number[] = [];
+    for (let place = 0; place < content.length; place += 1)
+      if (binding.has(content[place]?.term ?? "")) own.push(place);
+    return own;
+  });
   return mean(
     concepts.slice(1),
     ({ weight }, at) => weight + (concepts[at]?.weight ?? 0),
-    (_, at) =>
-      largest(places[at] ?? [], (a) => largest(places[at + 1] ?? [], (b) => (a === b ? 0 : 1 / Math.abs(a - b)))),
+    (_, at) => nearness(places[at] ?? [], places[at + 1] ?? []),
   );
 };
 
 /** Terms of the question within which a pair counts, and terms of the sentence within which it is found again. */
 const SKIPS = { asked: 4, found: 6 } as const;
 
-/** Share of the question's ordered pairs of near terms, function words included, that stand so here too. */
-const skipPairs = ({ sentence, question: { terms } }: View): number => {
-  const places = new Map<string, number[]>();
-  for (const [place, { term }] of sentence.terms.entries()) places.set(term, [...(places.get(term) ?? []), place]);
-  const where = terms.map(({ term }) => places.get(term));
-  let [sum, total] = [0, 0];
-  for (const [first, a] of where.entries()) {
-    for (const b of where.slice(first + 1, first + SKIPS.asked + 1)) {
-      total += 1;
-      if (a && b && a.some((x) => b.some((y) => y > x && y - x <= SKIPS.found))) sum += 1;
-    }
-  }
-  return sum / Math.max(total, 1);
-};
-
 /** Features of the order in which shared words stand. */
 export const orderFeatures: readonly Feature[] = [
   feature(
     "pairs",
     "share of the question's neighbouring words, function words included, that are neighbours here too",
-    sharedPairs,
+    (view) => sharedPairs(view, 1, 1),
   ),
   feature(
     "longest run",
     "longest run of words that both have, function words included; five is 1",
-    (view) => longestCommon(view, () => 0) / 5,
+    (view) => longestRun(view) / 5,
   ),
   feature(
     "common subsequence",
     "longest common subsequence of words, function words included, over the question's",
-    (view) => longestCommon(view, Math.max) / Math.max(view.question.terms.length, 1),
+    (view) => longestCommon(view) / Math.max(view.question.terms.length, 1),
   ),
-  feature("skip pairs", "share of the question's pairs of near words that stand in this order here", skipPairs),
+  feature("skip pairs", "share of the question's pairs of near words that stand in this order here", (view) =>
+    sharedPairs(view, SKIPS.asked, SKIPS.found),
+  ),
   feature("bound concepts", "how near neighbouring concepts of the question stand to each other here", bound),
   feature("starts with the subject", "the first telling word is one of the question", ({ sentence, concepts }) =>
     concepts.some(({ term }) => term.term === sentence.content[0]?.term) ? 1 : 0,
