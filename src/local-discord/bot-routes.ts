@@ -1,11 +1,9 @@
 import { CreatePrivateChannelRequestSchema } from "discord-api-spec/zod";
 import { channelObject } from "./api-objects.ts";
-import { checkCommands } from "./check-command.ts";
 import { checkMessage } from "./check-message.ts";
 import { checkSchema } from "./check-schema.ts";
-import { commandKey, completeCommand } from "./command.ts";
-import { type Message, toApi } from "./message.ts";
-import { createMessage } from "./message-store.ts";
+import { replaceCommands } from "./command.ts";
+import { createMessage, type Message, toApi } from "./message.ts";
 import { Refusal, refuseIf } from "./refusal.ts";
 import type { RouteRequest, Routes } from "./rest-server.ts";
 import { type Channel, dmChannel, type World } from "./world.ts";
@@ -17,7 +15,6 @@ const NONCE_MS = 5 * 60_000;
 
 /** What the bot's token is good for: the gateway's address, the app's commands, channels and their messages. */
 export function botRoutes(world: World): Routes {
-  const { commands } = world;
   const channelOf = ({ param }: RouteRequest): Channel => {
     const channel = world.channels.get(param("channel"));
     if (channel === undefined) throw new Refusal("unknownChannel");
@@ -25,19 +22,10 @@ export function botRoutes(world: World): Routes {
   };
   return {
     "GET /gateway/bot": () => ({ url: world.gatewayUrl, shards: 1, session_start_limit: START_LIMIT }),
-    "GET /applications/:app/commands": () => [...commands.values()],
-    "PUT /applications/:app/commands": ({ body }) => {
-      const stored = checkCommands(body).map((one) => {
-        const id = commands.get(commandKey(one))?.id ?? world.newId();
-        return completeCommand(one, { id, application_id: world.applicationId, version: world.newId() });
-      });
-      commands.clear();
-      for (const command of stored) commands.set(commandKey(command), command);
-      return stored;
-    },
+    "GET /applications/:app/commands": () => [...world.commands.values()],
+    "PUT /applications/:app/commands": ({ body }) => replaceCommands(world, body),
     "POST /users/@me/channels": ({ body }) => {
-      const { recipient_id: id } = checkSchema(CreatePrivateChannelRequestSchema, body);
-      const person = world.people.get(id ?? "");
+      const person = world.people.get(checkSchema(CreatePrivateChannelRequestSchema, body).recipient_id ?? "");
       if (person === undefined) throw new Refusal("unknownUser");
       return channelObject(dmChannel(world, person));
     },

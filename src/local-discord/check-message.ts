@@ -1,9 +1,7 @@
 import * as spec from "discord-api-spec/zod";
 import { checkSchema } from "./check-schema.ts";
-import { componentRules, componentType, flattenComponents } from "./component.ts";
 import { countCharacters } from "./count-characters.ts";
-import { type Message, messageFlag } from "./message.ts";
-import { type Draft, overlay } from "./message-store.ts";
+import { type Draft, flattenComponents, type Message, messageFlag, overlay } from "./message.ts";
 import { Refusal, refuseIf, type Rule, under } from "./refusal.ts";
 
 const { ephemeral, componentsV2 } = messageFlag;
@@ -16,6 +14,8 @@ const KINDS = {
   followUp: { schema: spec.IncomingWebhookRequestPartialSchema, settable: componentsV2 | ephemeral, at: [] },
   editAnswer: { schema: spec.IncomingWebhookUpdateRequestPartialSchema, settable: componentsV2, at: [] },
 };
+const TYPE = { row: 1, button: 2, text: 10 };
+const LINK_STYLE = 5;
 const EMBED_TEXTS = ["title", "description", "text", "name", "value"];
 const MOST = { content: 2000, embeds: 6000, rows: 5, components: 40, text: 4000 };
 /** Above this Discord answers 500: UTF-8 bytes of all text displays plus some for each of them. */
@@ -29,11 +29,16 @@ export function checkMessage(kind: keyof typeof KINDS, sent: unknown, before?: M
   const draft = overlay(checkSchema(schema, sent, at), before);
   const { body, content, embeds, components, flags } = draft;
   const all = flattenComponents(components);
-  const texts = all.flatMap(({ type, content }) => (type === componentType.text ? (content ?? "") : []));
+  const texts = all.flatMap(({ type, content }) => (type === TYPE.text ? (content ?? "") : []));
+  const ids = all.flatMap(({ custom_id }) => custom_id ?? []);
+  const buttons = all.filter(({ type }) => type === TYPE.button);
+  const silent = buttons.some(({ style, custom_id }) => style !== LINK_STYLE && !custom_id);
+  const blank = buttons.some(({ label, emoji }) => !label && !emoji);
   const kept = before?.flags ?? 0;
   const given = body.flags ?? kept;
   const badFlags = (kept & componentsV2 & ~given) !== 0 || (given & ~(settable | kept)) !== 0;
-  const stray = components.findIndex(({ type }) => type !== componentType.row);
+  const stray = components.findIndex(({ type }) => type !== TYPE.row);
+  const idPath = ["components", "custom_id"];
   const layoutRules: Rule[] =
     flags & componentsV2
       ? [
@@ -50,8 +55,11 @@ export function checkMessage(kind: keyof typeof KINDS, sent: unknown, before?: M
     [badFlags, ["flags"], "MESSAGE_FLAGS_INVALID", "A flag cannot be set or unset here."],
     [content.length > MOST.content, ["content"], "BASE_TYPE_MAX_LENGTH", `Must be ${MOST.content} or fewer in length.`],
     [countCharacters(embeds, EMBED_TEXTS) > MOST.embeds, ["embeds"], "MAX_EMBED_SIZE_EXCEEDED", `Over ${MOST.embeds}`],
+    [new Set(ids).size < ids.length, idPath, "COMPONENT_CUSTOM_ID_DUPLICATED", "Custom id cannot be duplicated"],
+    [silent, idPath, "BASE_TYPE_REQUIRED", "This field is required"],
+    [blank, ["components"], "BUTTON_COMPONENT_LABEL", "A label or an emoji is required"],
   ];
-  refuseIf(under(at, [...rules, ...layoutRules, ...componentRules(all)]));
+  refuseIf(under(at, [...rules, ...layoutRules]));
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES.each, 0);
   if (bytes > BYTES.most) throw new Refusal("serverError");
   if (content.trim() === "" && embeds.length + components.length === 0) throw new Refusal("emptyMessage");

@@ -2,8 +2,25 @@ import type { Server } from "node:http";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { guildObject } from "./api-objects.ts";
-import { dispatch, intent, op, type Session } from "./gateway-session.ts";
 import type { World } from "./world.ts";
+
+const op = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalidSession: 9, hello: 10, ack: 11 };
+
+/** Gateway intents by name; privileged are GUILD_MEMBERS, GUILD_PRESENCES and MESSAGE_CONTENT. */
+export const intent = {
+  guilds: 1 << 0,
+  guildMessages: 1 << 9,
+  directMessages: 1 << 12,
+  privileged: (1 << 1) | (1 << 8) | (1 << 15),
+};
+
+/** One session of the bot; it outlives its connections until it is given up. */
+export interface Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly sent: string[]; // Every event, to be replayed; their sequence numbers start at 1.
+  socket: WebSocket | undefined;
+}
 
 const HEARTBEAT_MS = 41_250;
 const FRAME_BYTES = 4096;
@@ -18,7 +35,12 @@ const Credentials = z.object({
   seq: z.number().optional(),
 });
 
-/** The gateway: takes the WebSocket connections of an HTTP server. */
+/** Sends an event to every session that has one of these intents, and keeps it. */
+export function dispatch({ sessions }: World, name: string, data: unknown, intents = ~0): void {
+  for (const session of sessions.values()) if (session.intents & intents) tell(session, name, data);
+}
+
+/** The gateway: takes the WebSocket connections of an HTTP server. What comes back is what a test can do to them. */
 export function createGateway(world: World, http: Server) {
   const server = new WebSocketServer({ noServer: true });
   const { sessions } = world;
@@ -36,7 +58,6 @@ export function createGateway(world: World, http: Server) {
     if (!resumable) leave(socket, 4009);
     send(socket, { op: op.invalidSession, d: resumable });
   };
-  /** What a test can do to the bot's connections. */
   const controls = {
     close: (code: number) =>
       everybody((socket) => {
@@ -59,7 +80,7 @@ export function createGateway(world: World, http: Server) {
     if (intents & intent.privileged) return socket.close(4014);
     const session: Session = { id: world.newId(), intents, sent: [], socket };
     sessions.set(session.id, session);
-    dispatch(session, "READY", {
+    tell(session, "READY", {
       v: 10,
       user: world.bot,
       guilds: [{ id: world.guildId, unavailable: true }],
@@ -67,7 +88,7 @@ export function createGateway(world: World, http: Server) {
       resume_gateway_url: world.gatewayUrl,
       application: { id: world.applicationId, flags: 0 },
     });
-    if (intents & intent.guilds) dispatch(session, "GUILD_CREATE", guildObject(world));
+    if (intents & intent.guilds) tell(session, "GUILD_CREATE", guildObject(world));
     world.changes.emit("change", { kind: "online" });
   };
   const resume = (socket: WebSocket, { session_id: id, seq }: z.infer<typeof Credentials>): void => {
@@ -77,15 +98,14 @@ export function createGateway(world: World, http: Server) {
     session.socket?.close(4000);
     session.socket = socket;
     for (const frame of session.sent.slice(seq)) socket.send(frame);
-    dispatch(session, "RESUMED", {});
+    tell(session, "RESUMED", {});
     world.changes.emit("change", { kind: "online" });
   };
   /** Acts on a frame, or closes the connection with the code for what is wrong. */
   const receive = (socket: WebSocket, raw: RawData): void => {
     const frame = parseFrame(raw);
     if (frame === undefined) return socket.close(4002);
-    if (frame.op === op.heartbeat)
-      return controls.swallowHeartbeats ? undefined : send(socket, { op: op.heartbeatAck });
+    if (frame.op === op.heartbeat) return controls.swallowHeartbeats ? undefined : send(socket, { op: op.ack });
     const logIn = frame.op === op.identify ? identify : frame.op === op.resume ? resume : undefined;
     if (logIn === undefined) return socket.close(4001);
     if (sessionOf(socket) !== undefined) return socket.close(4005);
@@ -100,10 +120,16 @@ export function createGateway(world: World, http: Server) {
     send(socket, { op: op.hello, d: { heartbeat_interval: HEARTBEAT_MS } });
   });
   http.on("upgrade", (request, socket, head) => {
-    if (controls.down || !request.url?.startsWith("/gateway")) socket.destroy();
+    if (controls.down) socket.destroy();
     else server.handleUpgrade(request, socket, head, (client) => server.emit("connection", client, request));
   });
   return controls;
+}
+
+function tell({ sent, socket }: Session, name: string, data: unknown): void {
+  const frame = JSON.stringify({ op: op.dispatch, t: name, s: sent.length + 1, d: data });
+  sent.push(frame);
+  socket?.send(frame);
 }
 
 function send(socket: WebSocket, frame: unknown): void {

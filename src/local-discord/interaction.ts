@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Choice } from "discord-api-spec/zod";
-import { channelObject, member, permissions } from "./api-objects.ts";
-import { dispatch } from "./gateway-session.ts";
-import { type Message, toApi, type User } from "./message.ts";
+import { channelObject, member, permissions, type User } from "./api-objects.ts";
+import { dispatch } from "./gateway.ts";
+import { createMessage, type Draft, type Message, messageFlag, toApi } from "./message.ts";
 import { type Channel, waitFor, type World } from "./world.ts";
 
 /** Interaction types by name. */
@@ -12,14 +12,7 @@ export const interactionType = { command: 2, component: 3, autocomplete: 4 } as 
 export interface Act {
   readonly type: number;
   readonly data: Readonly<Record<string, unknown>>;
-  readonly source?: Message | undefined; // whose component is used
-}
-
-/** The callback that was accepted, and what came of it. */
-export interface Outcome {
-  readonly type: number;
-  readonly latencyMs: number;
-  readonly choices?: readonly Choice[];
+  readonly source?: Message; // whose component is used
 }
 
 /** What Discord remembers of an interaction. */
@@ -32,7 +25,8 @@ export interface InteractionState {
   readonly createdAt: number; // By the world's clock, ms.
   readonly sentAt: number; // By the process's clock, ms.
   readonly messageIds: string[]; // First that of the answer, then those of its follow-ups.
-  outcome?: Outcome;
+  /** The callback that was accepted, and what came of it. */
+  outcome?: { readonly type: number; readonly latencyMs: number; readonly choices: readonly Choice[] };
 }
 
 /** What a person sees of an interaction. */
@@ -45,13 +39,25 @@ export function originalOf({ channel, messageIds }: InteractionState): Message |
   return channel.messages.get(messageIds[0] ?? "");
 }
 
+/** Stores a message that answers an interaction, or follows on its first answer. */
+export function answer(world: World, interaction: InteractionState, draft: Draft): Message {
+  const message = createMessage(world, interaction.channel, draft, {
+    author: world.bot,
+    repliesTo: originalOf(interaction),
+    onlyFor: draft.flags & messageFlag.ephemeral ? interaction.user.id : undefined,
+    webhook_id: world.applicationId,
+  });
+  interaction.messageIds.push(message.id);
+  return message;
+}
+
 /** Sends INTERACTION_CREATE with all that discord.js needs, and returns what becomes of it. */
 export function interact(world: World, user: User, channel: Channel, act: Act) {
   const token = randomBytes(48).toString("base64url");
   const [id, createdAt, sentAt] = [world.newId(), world.now(), performance.now()];
   const state: InteractionState = { id, token, user, channel, act, createdAt, sentAt, messageIds: [] };
   world.interactions.set(token, state);
-  for (const session of world.sessions.values()) dispatch(session, "INTERACTION_CREATE", payload(world, state));
+  dispatch(world, "INTERACTION_CREATE", payload(world, state));
   const message = (): Message | undefined => originalOf(state);
   return {
     id,
@@ -62,16 +68,15 @@ export function interact(world: World, user: User, channel: Channel, act: Act) {
     },
     /** The first answer; `answer` waits for it. */
     message,
-    answer: (timeoutMs = PATIENCE_MS) => waitFor(world, message, timeoutMs, "answer to the interaction"),
+    answer: () => waitFor(world, message, PATIENCE_MS, "answer to the interaction"),
     ephemeral: () => message()?.onlyFor !== undefined,
     acknowledged: () => state.outcome !== undefined, // Accepted by Discord, which means: in time.
     latencyMs: () => state.outcome?.latencyMs, // From the event sent to the callback received, in real ms.
   };
 }
 
-function payload(world: World, { id, token, user, channel, act }: InteractionState): unknown {
+function payload(world: World, { id, token, user, channel, act }: InteractionState): object {
   const { guildId } = channel;
-  const source = channel.messages.get(act.source?.id ?? "");
   const inGuild = { member: { ...member, user, permissions }, guild_id: guildId, guild_locale: "en-US" };
   return {
     id,
@@ -88,6 +93,6 @@ function payload(world: World, { id, token, user, channel, act }: InteractionSta
     app_permissions: permissions,
     entitlements: [],
     authorizing_integration_owners: { 0: guildId ?? "0" },
-    message: source && toApi(world, source),
+    message: act.source && toApi(world, act.source),
   };
 }

@@ -1,11 +1,11 @@
 import { once } from "node:events";
+import { createUser } from "./api-objects.ts";
 import { botRoutes } from "./bot-routes.ts";
-import { createFaults } from "./fault.ts";
 import { createGateway } from "./gateway.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
-import { createUser, type Message } from "./message.ts";
+import type { Message } from "./message.ts";
 import { createPerson, type Person } from "./person.ts";
-import { createRestServer, type LogEntry } from "./rest-server.ts";
+import { createRestServer, type Fault, type LogEntry } from "./rest-server.ts";
 import { addChannel, type Channel, createWorld, waitFor } from "./world.ts";
 
 /** What a local Discord starts with. */
@@ -22,16 +22,14 @@ const TIMEOUT_MS = 5000;
 /** Starts a Discord on loopback, at any free port. */
 export async function startLocalDiscord({ now = Date.now }: LocalDiscordOptions = {}) {
   const world = createWorld(now);
-  const requests: LogEntry[] = [];
-  const faults = createFaults();
+  const { token, applicationId, bot, guildId, requests, changes } = world;
   const channel = addChannel(world);
   const addPerson = (name: string) => {
     const user = createUser(world.newId(), name, false);
     world.people.set(user.id, user);
     return createPerson(world, user);
   };
-  const routes = { ...botRoutes(world), ...interactionRoutes(world) };
-  const server = createRestServer(world, routes, faults, requests);
+  const server = createRestServer(world, { ...botRoutes(world), ...interactionRoutes(world) });
   const gateway = createGateway(world, server);
   await once(server.listen(0, HOST), "listening");
   const address = server.address();
@@ -39,10 +37,10 @@ export async function startLocalDiscord({ now = Date.now }: LocalDiscordOptions 
   world.gatewayUrl = `ws://${HOST}:${address.port}/gateway`;
   return {
     apiUrl: `http://${HOST}:${address.port}/api`, // For the `rest.api` option of discord.js.
-    token: world.token,
-    applicationId: world.applicationId,
-    botId: world.bot.id,
-    guildId: world.guildId,
+    token,
+    applicationId,
+    botId: bot.id,
+    guildId,
     channel,
     people: [addPerson("alice"), addPerson("bob")] as const,
     addPerson,
@@ -50,18 +48,22 @@ export async function startLocalDiscord({ now = Date.now }: LocalDiscordOptions 
     messages: (channel: Channel, viewer: Person) => viewer.sees(channel),
     /** The bot's next message in a channel; with `after` an id, one that is already there counts. */
     nextMessage: (where: Channel, { after = world.newId(), timeoutMs = TIMEOUT_MS } = {}) => {
-      const isNext = ({ id, author }: Message): boolean => author.id === world.bot.id && BigInt(id) > BigInt(after);
+      const isNext = ({ id, author }: Message): boolean => author.id === bot.id && BigInt(id) > BigInt(after);
       return waitFor(world, () => [...where.messages.values()].find(isNext), timeoutMs, "message from the bot");
     },
-    online: async (timeoutMs = TIMEOUT_MS): Promise<void> => {
-      await waitFor(world, () => gateway.isOnline() || undefined, timeoutMs, "session of the bot");
-    },
+    online: (timeoutMs = TIMEOUT_MS) =>
+      waitFor(world, () => gateway.isOnline() || undefined, timeoutMs, "session of the bot"),
     requests: (): readonly LogEntry[] => requests,
     /** Everything that was refused: "METHOD path: code message". */
     problems: () =>
       requests.flatMap(({ method, path, problems }) => problems.map((one) => `${method} ${path}: ${one}`)),
-    changes: world.changes, // emits "change"
-    fault: faults.add, // Makes requests fail; returns what takes the fault back.
+    changes, // emits "change"
+    /** Makes requests fail; returns what takes the fault back. */
+    fault: (fault: Fault) => {
+      const one = { times: 1, ...fault };
+      world.faults.push(one);
+      return () => void (one.times = 0);
+    },
     gateway,
     /** From now on the token is invalid: 401 and close 4004. */
     revokeToken: () => {

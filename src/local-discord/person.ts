@@ -1,17 +1,20 @@
+import type { CommandOption } from "discord-api-spec/zod";
+import type { User } from "./api-objects.ts";
 import { type Command, commandKey, commandType } from "./command.ts";
-import { componentType, flattenComponents } from "./component.ts";
 import { interact, type Interaction, interactionType } from "./interaction.ts";
-import type { Message, User } from "./message.ts";
-import { createMessage, overlay } from "./message-store.ts";
-import { type OptionValues, sendOptions } from "./send-options.ts";
+import { createMessage, flattenComponents, type Message, overlay } from "./message.ts";
 import { type Channel, dmChannel, type World } from "./world.ts";
 
 /** How a message is said; `mention` = with a mention of the bot in front. */
 type SayOptions = { omitChannelType?: boolean; mention?: boolean; replyTo?: Message };
+type OptionValue = string | number | boolean;
+/** What a person fills in: values by option name. */
+type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** Somebody who uses the bot. What the client would not let them do throws. */
 export type Person = ReturnType<typeof createPerson>;
 
+const BUTTON = 2;
 const SAY_CHARACTERS = 2000;
 
 /** The actions of a person of this world. */
@@ -34,7 +37,11 @@ export function createPerson(world: World, user: User) {
   };
   const typeIn = (channel: Channel, title: string, values: OptionValues, focused?: string): Interaction => {
     const command = registered(title, commandType.chatInput);
-    const data = { id: command.id, name: title, type: command.type, options: sendOptions(command, values, focused) };
+    const known = command.options ?? [];
+    const unknown = Object.keys(values).find((key) => !known.some(({ name }) => name === key));
+    if (unknown !== undefined) throw new Error(`/${title} has no option ${unknown}`);
+    const options = known.flatMap((option) => sendOption(option, values[option.name], focused));
+    const data = { id: command.id, name: title, type: command.type, options };
     const type = focused === undefined ? interactionType.command : interactionType.autocomplete;
     return interact(world, user, channel, { type, data });
   };
@@ -46,22 +53,21 @@ export function createPerson(world: World, user: User) {
     slash: (channel: Channel, command: string, values: OptionValues = {}) => typeIn(channel, command, values),
     /** The choices offered while `focused` is being typed. */
     autocomplete: async (channel: Channel, command: string, values: OptionValues, focused: string) =>
-      (await typeIn(channel, command, values, focused).response).choices ?? [],
+      (await typeIn(channel, command, values, focused).response).choices,
     messageCommand: (channel: Channel, command: string, target: Message): Interaction => {
       const { id: commandId, type } = registered(command, commandType.message);
       const { pings: _pings, onlyFor: _onlyFor, ...message } = place(target).message;
-      const data = { id: commandId, name: command, type, target_id: message.id };
       const resolved = { messages: { [message.id]: message } }; // whose content the app gets here without an intent
-      return interact(world, user, channel, { type: interactionType.command, data: { ...data, resolved } });
+      const data = { id: commandId, name: command, type, target_id: message.id, resolved };
+      return interact(world, user, channel, { type: interactionType.command, data });
     },
     press: (given: Message, customId: string): Interaction => {
-      const { channel, message } = place(given);
-      const found = flattenComponents(message.components).find((one) => one.custom_id === customId);
+      const { channel, message: source } = place(given);
+      const found = flattenComponents(source.components).find((one) => one.custom_id === customId);
       if (found === undefined) throw new Error(`the message has no component ${customId}`);
-      const { type, disabled } = found;
-      if (disabled || type !== componentType.button) throw new Error(`${customId} cannot be pressed`);
-      const data = { custom_id: customId, component_type: type };
-      return interact(world, user, channel, { type: interactionType.component, data, source: message });
+      if (found.disabled || found.type !== BUTTON) throw new Error(`${customId} cannot be pressed`);
+      const data = { custom_id: customId, component_type: BUTTON };
+      return interact(world, user, channel, { type: interactionType.component, data, source });
     },
     say: (channel: Channel, text: string, { omitChannelType, mention, replyTo }: SayOptions = {}): Message => {
       const content = mention ? `<@${world.bot.id}> ${text}` : text;
@@ -70,4 +76,18 @@ export function createPerson(world: World, user: User) {
       return createMessage(world, channel, overlay({ content }), { author: user, repliesTo, omitChannelType });
     },
   };
+}
+
+/** An option as the client sends it, or not at all; throws what the client would not let a person send. */
+function sendOption(option: CommandOption, given: OptionValue | undefined, focused?: string): object[] {
+  const { name, type } = option;
+  if (name === focused && !option.autocomplete) throw new Error(`${name} has no autocomplete`);
+  if (name === focused) return [{ name, type, value: given ?? "", focused: true }];
+  if (given === undefined && option.required && focused === undefined) throw new Error(`${name} is needed`);
+  if (given === undefined) return [];
+  const size = typeof given === "string" ? given.length : Number(given);
+  const fewest = option.min_length ?? option.min_value ?? -Infinity;
+  const most = option.max_length ?? option.max_value ?? Infinity;
+  if (size < fewest || size > most) throw new Error(`${name} takes ${fewest} to ${most}`);
+  return [{ name, type, value: given }];
 }

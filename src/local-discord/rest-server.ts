@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Fault, Faults } from "./fault.ts";
-import { readBody } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -24,6 +23,21 @@ export interface LogEntry {
   readonly problems: readonly string[]; // Why it was refused, in Discord's words.
 }
 
+/** Something that goes wrong with matching requests, for tests. Exactly one of status, delayMs, reset, cut, hang. */
+export interface Fault {
+  readonly method?: string; // any if left out
+  readonly path: RegExp; // matched against the path after /api/v10
+  readonly times?: number; // how many requests it hits; 1 if left out
+  readonly status?: number; // answer with this status, `headers` and `body` (Discord's own words if left out)
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly delayMs?: number; // carry it out and answer as usual, but this much later
+  readonly reset?: boolean; // reset the connection (RST)
+  readonly cut?: boolean; // close the connection in the middle of the answer (FIN)
+  readonly hang?: boolean; // never answer
+  readonly accepted?: boolean; // the request is carried out all the same; only its answer suffers
+}
+
 type Answer = { readonly status: number; readonly body?: unknown; readonly problems?: readonly string[] };
 
 const KEEP_ALIVE_MS = 65_000;
@@ -31,7 +45,7 @@ const KEEP_ALIVE_MS = 65_000;
 const NEEDS_NO_TOKEN = /^\/(?:interactions|webhooks)\//u;
 
 /** The HTTP side: routes, tokens, faults and the log. It does not listen yet. */
-export function createRestServer(world: World, routes: Routes, faults: Faults, log: LogEntry[]): Server {
+export function createRestServer(world: World, routes: Routes): Server {
   const table = Object.entries(routes).map(([name, handle]) => {
     return { pattern: new RegExp(`^${name.replaceAll(/:(\w+)/gu, "(?<$1>[^/]+)")}$`, "u"), handle };
   });
@@ -39,7 +53,8 @@ export function createRestServer(world: World, routes: Routes, faults: Faults, l
     const { method = "GET", headers, url = "/" } = request;
     const { pathname, search, searchParams: query } = new URL(url, "http://local");
     const path = decodeURIComponent(pathname.replace(/^\/api(?:\/v\d+)?(?=\/)/u, ""));
-    const fault = faults.take(method, path);
+    const fault = world.faults.find((one) => one.times > 0 && (one.method ?? method) === method && one.path.test(path));
+    if (fault) fault.times -= 1;
     const spoilt = fault !== undefined && fault.delayMs === undefined;
     const found = table.find(({ pattern }) => pattern.test(`${method} ${path}`));
     let sent: unknown;
@@ -58,13 +73,26 @@ export function createRestServer(world: World, routes: Routes, faults: Faults, l
       error instanceof Refusal ? error : new Refusal("serverError", [], `: ${String(error)}`),
     );
     const { status } = spoilt ? { status: 0, ...fault } : answer;
-    log.push({ method, path: path + search, body: sent, status, problems: answer.problems ?? [] });
+    world.requests.push({ method, path: path + search, body: sent, status, problems: answer.problems ?? [] });
     if (spoilt) spoil(response, fault);
     else respond(response, answer);
   };
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     serve(request, response).catch(() => response.destroy());
   });
+}
+
+/** The JSON of a request; in a form it is payload_json. The files of a form are not kept. */
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const type = request.headers["content-type"] ?? "";
+  const sent = new Response(new Uint8Array(await buffer(request)), { headers: { "content-type": type } });
+  try {
+    const form = type.startsWith("multipart/form-data") ? await sent.formData() : undefined;
+    const text = form ? form.get("payload_json") : await sent.text();
+    return typeof text === "string" && text !== "" ? JSON.parse(text) : undefined;
+  } catch {
+    throw new Refusal("notJson");
+  }
 }
 
 function respond(response: ServerResponse, { status, body }: Answer, headers: Fault["headers"] = {}): void {

@@ -1,8 +1,10 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
+import { createUser, type User } from "./api-objects.ts";
 import type { Command } from "./command.ts";
-import type { Session } from "./gateway-session.ts";
+import type { Session } from "./gateway.ts";
 import type { InteractionState } from "./interaction.ts";
-import { createUser, type Message, type User } from "./message.ts";
+import type { Message } from "./message.ts";
+import type { Fault, LogEntry } from "./rest-server.ts";
 
 /** A text channel of the guild (type 0) or a person's direct messages with the bot (type 1). */
 export interface Channel {
@@ -17,7 +19,6 @@ export interface Channel {
 export interface Change {
   readonly kind: "created" | "edited" | "deleted" | "typing" | "acknowledged" | "online" | "offline";
   readonly channel?: Channel;
-  readonly message?: Message;
 }
 
 /** Everything there is in a local Discord. */
@@ -45,6 +46,8 @@ export function createWorld(now: () => number) {
     commands: new Map<string, Command>(), // Keyed by `commandKey`.
     interactions: new Map<string, InteractionState>(), // Keyed by token.
     changes: new EventEmitter<{ change: [Change] }>().setMaxListeners(0),
+    requests: new Array<LogEntry>(),
+    faults: new Array<Fault & { times: number }>(),
     sessions: new Map<string, Session>(), // Of the gateway.
     token: `${btoa(applicationId)}.local.${newId()}`, // The bot's.
     gatewayUrl: "", // Known once the server listens.
@@ -66,20 +69,12 @@ export function dmChannel(world: World, recipient: User): Channel {
 }
 
 /** What `look` finds, now or after one of the changes to come; rejects after so many real ms. */
-export function waitFor<T>({ changes }: World, look: () => T | undefined, timeoutMs: number, what: string) {
-  return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      changes.off("change", listener);
-      reject(new Error(`no ${what} after ${timeoutMs} ms`));
-    }, timeoutMs);
-    const listener = (): void => {
-      const found = look();
-      if (found === undefined) return;
-      clearTimeout(timer);
-      changes.off("change", listener);
-      resolve(found);
-    };
-    changes.on("change", listener);
-    listener();
-  });
+export async function waitFor<T>({ changes }: World, look: () => T | undefined, timeoutMs: number, what: string) {
+  const signal = AbortSignal.timeout(timeoutMs);
+  for (let found = look(); ; found = look()) {
+    if (found !== undefined) return found;
+    await once(changes, "change", { signal }).catch(() =>
+      Promise.reject(new Error(`no ${what} after ${timeoutMs} ms`)),
+    );
+  }
 }
