@@ -7,11 +7,9 @@ import type { Messages } from "./presentation/words/english.ts";
 export type Action = {
   readonly kind: "around";
   readonly document: string;
-  /** Edition of the document that the button was made for. */
-  readonly edition: string;
+  readonly edition: string; // Edition of the document that the button was made for
   readonly block: number;
-  /** Block of the quotation, with its span. */
-  readonly quoted: number;
+  readonly quoted: number; // Block of the quotation, with its span
   readonly start: number;
   readonly end: number;
 };

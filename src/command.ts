@@ -30,18 +30,15 @@ export interface Choice {
 export interface Surroundings {
   readonly engine: Engine;
   readonly messages: Messages;
-  /** The list of all commands, for help. */
-  readonly commands: readonly Command[];
-  /** The turns of the conversation before this one. */
-  readonly context?: Context | undefined;
+  readonly commands: readonly Command[]; // The list of all commands, for help
+  readonly context?: Context | undefined; // The turns of the conversation before this one
 }
 
 /** What people can type. Files in `commands/` hold one each. */
 export interface Command {
   readonly name: string;
   readonly description: string;
-  /** In the order in which they are typed. */
-  readonly options: Readonly<Record<string, Option>>;
+  readonly options: Readonly<Record<string, Option>>; // In the order in which they are typed
   readonly execute: (values: Values, surroundings: Surroundings) => Reply;
   /** The same for programs, as plain data; without it they get the reply. */
   readonly data?: (values: Values, surroundings: Surroundings) => object;

@@ -18,8 +18,7 @@ export const configSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ""))
     .default("https://discord.com/api"),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(", ")}` }).default("info"),
-  /** Folder or file to read instead of the shipped one. */
-  CORPUS: z.string().trim().default("corpus"),
+  CORPUS: z.string().trim().default("corpus"), // Folder or file to read instead of the shipped one
 });
 
 /** What is set from outside. */

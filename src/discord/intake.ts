@@ -13,8 +13,7 @@ import type { Send } from "./send.ts";
 
 /** What answering needs. */
 export interface Answering extends Pick<Surroundings, "commands" | "messages"> {
-  /** The engine to answer the next question with; that answer ends on it. */
-  readonly engine: () => Engine;
+  readonly engine: () => Engine; // The engine to answer the next question with; that answer ends on it
   readonly log: Log;
 }
 

@@ -11,17 +11,12 @@ export type BlockRole = z.infer<typeof roleSchema>;
 /** One numbered piece of a document; ¶1 is `number` 1. */
 export interface Block {
   readonly number: number;
-  /** What the source marks it as. */
-  readonly kind: "title" | "heading" | "paragraph" | "list_item" | "table_row" | "code";
+  readonly kind: "title" | "heading" | "paragraph" | "list_item" | "table_row" | "code"; // What the source marks it as
   readonly role?: BlockRole;
-  /** The source's characters without the mark; never altered afterwards. */
-  readonly text: string;
-  /** 1-based line of the source where the block starts, for error messages. */
-  readonly line: number;
-  /** Headings above, outermost first. */
-  readonly heading: readonly string[];
-  /** Spans that tile `text`. */
-  readonly sentences: readonly Span[];
+  readonly text: string; // The source's characters without the mark; never altered afterwards
+  readonly line: number; // 1-based line of the source where the block starts, for error messages
+  readonly heading: readonly string[]; // Headings above, outermost first
+  readonly sentences: readonly Span[]; // Spans that tile `text`
 }
 
 const record = z.string().min(1).optional();
@@ -40,10 +35,8 @@ export const sourceSchema = z.strictObject({
 
 /** One document, immutable. */
 export interface Document {
-  /** `[a-z0-9-]{1,32}` */
-  readonly id: string;
-  /** First 8 hex digits of the sha256 of the blocks. */
-  readonly edition: string;
+  readonly id: string; // `[a-z0-9-]{1,32}`
+  readonly edition: string; // First 8 hex digits of the sha256 of the blocks
   readonly title: string;
   readonly source: z.infer<typeof sourceSchema>;
   readonly blocks: readonly Block[];
@@ -58,8 +51,7 @@ export type Alias = Readonly<{ says: string; means: readonly string[] }>;
 
 /** Everything that is loaded. */
 export interface Library {
-  /** First 8 hex digits of the sha256 over all documents, facts, notes and aliases. */
-  readonly edition: string;
+  readonly edition: string; // First 8 hex digits of the sha256 over all documents, facts, notes and aliases
   readonly documents: readonly Document[];
 }
 

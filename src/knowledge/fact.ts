@@ -11,8 +11,7 @@ const personSchema = z.strictObject({
   name: z.string().min(1),
   office: z.string().optional(),
   block: z.int().positive(),
-  /** The words that name the person (and the office, where there is one). */
-  words: verbatim,
+  words: verbatim, // The words that name the person (and the office, where there is one)
 });
 
 const valueSchema = z.discriminatedUnion("kind", [
@@ -29,29 +28,20 @@ const valueSchema = z.discriminatedUnion("kind", [
 
 const factSchema = z.strictObject({
   id: identifier,
-  /** What a reader would call it: "Arrests since the campaign began". */
-  label: z.string().min(1).max(100),
-  /** Whom or what it is about. */
-  subject: z.string().min(1),
-  /** What is measured or named: "arrests", "office", "duration". */
-  measure: z.string().min(1),
+  label: z.string().min(1).max(100), // What a reader would call it: "Arrests since the campaign began"
+  subject: z.string().min(1), // Whom or what it is about
+  measure: z.string().min(1), // What is measured or named: "arrests", "office", "duration"
   value: valueSchema,
   unit: z.string().optional(),
-  /** "1999", "1990/1999", "1999-05-20", "since 1995": as the document bounds it in time. */
-  period: z.string().optional(),
-  /** What the figure covers: "nationwide", "gangs of illegal payment". */
-  scope: z.string().optional(),
-  /** Id of the person who says it. */
-  speaker: identifier.optional(),
+  period: z.string().optional(), // "1999", "1990/1999", "1999-05-20", "since 1995": as the document bounds it in time
+  scope: z.string().optional(), // What the figure covers: "nationwide", "gangs of illegal payment"
+  speaker: identifier.optional(), // Id of the person who says it
   /** How the document says it: in its own voice, in that of an unnamed conference, or of a named person. */
   attribution: z.enum(["narrator", "press_conference", "official"]),
   block: z.int().positive(),
-  /** The run of words that states the fact. */
-  words: verbatim,
-  /** The shortest run within `words` that answers: the figure, the name, the date. */
-  answer: verbatim,
-  /** Its figure lies inside a figure note: never given as a direct answer. */
-  garbled: z.boolean().default(false),
+  words: verbatim, // The run of words that states the fact
+  answer: verbatim, // The shortest run within `words` that answers: the figure, the name, the date
+  garbled: z.boolean().default(false), // Its figure lies inside a figure note: never given as a direct answer
 });
 
 /** A file of facts, and of the persons who state them. */

@@ -7,8 +7,7 @@ export interface Speaker {
   readonly name: string;
   readonly office?: string;
   readonly attribution: Fact["attribution"];
-  /** Inside quotation marks, as opposed to paraphrased. */
-  readonly quoted: boolean;
+  readonly quoted: boolean; // Inside quotation marks, as opposed to paraphrased
 }
 
 const SAYS =

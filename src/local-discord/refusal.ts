@@ -25,8 +25,7 @@ const REFUSALS = {
 export class Refusal extends Error {
   readonly status: number;
   readonly body: unknown;
-  /** Discord's words, one for each broken rule. */
-  readonly problems: readonly string[];
+  readonly problems: readonly string[]; // Discord's words, one for each broken rule
 
   constructor(name: keyof typeof REFUSALS, broken: readonly Rule[] = [], detail = "") {
     const [status, code, message] = REFUSALS[name];

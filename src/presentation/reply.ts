@@ -44,8 +44,7 @@ export type Part =
 /** What the bot says: a plain tree of parts that knows no transport. */
 export interface Reply {
   readonly parts: readonly Part[];
-  /** Only for the one who asked, where the transport can do that. */
-  readonly private: boolean;
+  readonly private: boolean; // Only for the one who asked, where the transport can do that
 }
 
 /** A run of the bot's own words. */

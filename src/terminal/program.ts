@@ -10,8 +10,7 @@ export interface Io {
   readonly input: Readable;
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly error: Writable;
-  /** The caller's directory; relative paths start there. */
-  readonly directory: string;
+  readonly directory: string; // The caller's directory; relative paths start there
 }
 
 /** All that a run of the program needs; `engine` may read the documents the first time, so help and version do without. */
@@ -20,6 +19,5 @@ export interface Program extends Omit<Surroundings, "engine" | "context"> {
   readonly version: string;
   readonly style: Style;
   readonly io: Io;
-  /** Ends what runs until it is told to stop. */
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal; // Ends what runs until it is told to stop
 }

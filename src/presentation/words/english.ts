@@ -55,14 +55,10 @@ export const ENGLISH = {
     outro: "I store nothing about anyone.",
   },
   emptyQuestion: "Please ask something: I found no question.",
-  /** Said about a message without text. */
-  textOnly: "I can only read text. Write your question as a message.",
-  /** Stands in front of what was typed, where a question is picked from a list. */
-  askTyped: "Ask: ",
-  /** A question that every document can be asked. */
-  whatAbout: "What is this article about?",
-  /** Said where a reply is longer than what a message can hold. */
-  shortened: "… This is as much as a message can hold.",
+  textOnly: "I can only read text. Write your question as a message.", // Said about a message without text
+  askTyped: "Ask: ", // Stands in front of what was typed, where a question is picked from a list
+  whatAbout: "What is this article about?", // A question that every document can be asked
+  shortened: "… This is as much as a message can hold.", // Said where a reply is longer than what a message can hold
   /** Said to editors who ask how an answer came about. */
   why: {
     confidence: (confidence: number, threshold: number) =>
