@@ -7,7 +7,6 @@ import { COMMANDS } from "../commands/index.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { readLibrary } from "./corpus/read-library.ts";
 import { readTables } from "./corpus/read-tables.ts";
-import { describeError } from "./discord/describe-error.ts";
 import { DiscordRefused } from "./discord/discord-refused.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { CorpusError } from "./knowledge/corpus-error.ts";
@@ -44,7 +43,7 @@ const onDiscord = async (token: string, config: Config, program: Program): Promi
   // Documents that cannot be read are said before Discord is asked.
   engine();
   const log = createLog(config.LOG_LEVEL, io.error);
-  const report = (error: unknown): void => log.error(describeError(error), "a promise failed and nobody waited for it");
+  const report = (err: unknown): void => log.error({ err }, "a promise failed and nobody waited for it");
   process.on("unhandledRejection", report);
   try {
     // Loaded only here: the terminal starts in a fraction of the time without discord.js.

@@ -1,6 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options } from "discord.js";
 import type { Log } from "../service/log.ts";
-import { describeError } from "./describe-error.ts";
 import { isIncoming } from "./incoming.ts";
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
@@ -35,8 +34,8 @@ export function createClient(apiUrl: string, log: Log): Client {
       rejectOnRateLimit: ["/interactions"],
     },
   });
-  client.on(Events.Error, (error) => log.error(describeError(error), "discord.js failed"));
-  client.on(Events.ShardError, (error) => log.warn(describeError(error), "the connection failed"));
+  client.on(Events.Error, (err) => log.error({ err }, "discord.js failed"));
+  client.on(Events.ShardError, (err) => log.warn({ err }, "the connection failed"));
   client.on(Events.ShardReconnecting, () => log.info("connecting again"));
   client.on(Events.ShardResume, () => log.info("connected again"));
   const pass = client.ws["handlePacket"].bind(client.ws);
@@ -45,7 +44,7 @@ export function createClient(apiUrl: string, log: Log): Client {
     try {
       return pass(packet, shard);
     } catch (error) {
-      log.warn(describeError(error), "a malformed event was dropped");
+      log.warn({ err: error }, "a malformed event was dropped");
       return false;
     }
   };

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from "discord.js";
 import type { Log } from "../service/log.ts";
-import { describeError } from "./describe-error.ts";
 import { DiscordRefused } from "./discord-refused.ts";
 
 /** Milliseconds between two tries to log in: doubled each time from the first to the last, and drawn below that. */
@@ -36,7 +35,7 @@ export async function connect(make: () => Client, token: string, log: Log) {
       const end = await Promise.race([ended, Promise.resolve()]);
       if (end) throw end;
       const ms = Math.round(pause * (0.5 + Math.random() / 2));
-      log.warn({ ...describeError(error), ms }, "Discord cannot be reached; trying again");
+      log.warn({ err: error, ms }, "Discord cannot be reached; trying again");
       await wait(ms);
     }
   }

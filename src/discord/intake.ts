@@ -7,7 +7,6 @@ import { notice, type Reply } from "../presentation/reply.ts";
 import type { Log } from "../service/log.ts";
 import { answerInteraction } from "./answer-interaction.ts";
 import { answerMessage, isForUs } from "./answer-message.ts";
-import { describeError } from "./describe-error.ts";
 import { isIncoming, readIncoming, type IncomingInteraction, type IncomingMessage } from "./incoming.ts";
 import type { Send } from "./send.ts";
 
@@ -32,7 +31,7 @@ export function createIntake({ engine, commands, messages, log }: Answering) {
       return answer({ engine: engine(), messages, commands });
     } catch (error) {
       const id = randomBytes(4).toString("hex");
-      log.error({ id, ...describeError(error) }, "an answer failed");
+      log.error({ id, err: error }, "an answer failed");
       return notice(messages.failure(id));
     }
   };
@@ -45,7 +44,7 @@ export function createIntake({ engine, commands, messages, log }: Answering) {
   };
   const onMessage = async (message: IncomingMessage, self: string, send: Send): Promise<void> => {
     const before = await send.before(message).catch((error: unknown) => {
-      log.warn(describeError(error), "earlier messages could not be read");
+      log.warn({ err: error }, "earlier messages could not be read");
       return undefined;
     });
     const reply = attempt((surroundings) => answerMessage(message, surroundings, { self, before }));
@@ -68,7 +67,7 @@ export function createIntake({ engine, commands, messages, log }: Answering) {
       const answering = turn
         .then(() => (t === "MESSAGE_CREATE" ? onMessage(d, self, send) : onInteraction(d, send)))
         .then(() => log.info({ ...kind, ms: Math.round(performance.now() - began) }, "answered"))
-        .catch((error: unknown) => log.warn({ ...kind, ...describeError(error) }, "Discord did not take an answer"))
+        .catch((error: unknown) => log.warn({ ...kind, err: error }, "Discord did not take an answer"))
         .finally(() => working.delete(answering));
       working.add(answering);
     },

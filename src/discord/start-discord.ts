@@ -1,7 +1,6 @@
 import { Events, type Client } from "discord.js";
 import { createClient } from "./client.ts";
 import { connect } from "./connect.ts";
-import { describeError } from "./describe-error.ts";
 import { createIntake, type Answering } from "./intake.ts";
 import { register } from "./register.ts";
 import { createSend } from "./send.ts";
@@ -26,7 +25,7 @@ export async function startDiscord(options: Answering & Readonly<Record<"token" 
   // Without it the commands registered before still work, and so do direct messages.
   await register(client.application, commands).then(
     (written) => log.info({ commands: commands.length, written }, "commands are registered"),
-    (error: unknown) => log.error(describeError(error), "commands could not be registered"),
+    (err: unknown) => log.error({ err }, "commands could not be registered"),
   );
   log.info({ application: client.application.id }, "ready on Discord");
   /** Takes no more questions, ends the answers under way (at most 10 s) and logs off. */
