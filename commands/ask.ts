@@ -1,5 +1,4 @@
-import { flag, text, textOf, type Command, type Surroundings, type Values } from "../src/command.ts";
-import { isBlank } from "../src/presentation/is-blank.ts";
+import { flag, isBlank, text, textOf, type Command, type Surroundings, type Values } from "../src/command.ts";
 import { presentAnswer } from "../src/presentation/present-answer.ts";
 import { pickedQuestion, questionChoices } from "../src/presentation/question-choices.ts";
 import { notice } from "../src/presentation/reply.ts";

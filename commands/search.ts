@@ -1,5 +1,4 @@
-import { text, textOf, type Command } from "../src/command.ts";
-import { isBlank } from "../src/presentation/is-blank.ts";
+import { isBlank, text, textOf, type Command } from "../src/command.ts";
 import { presentSearch } from "../src/presentation/present-search.ts";
 import { notice } from "../src/presentation/reply.ts";
 

@@ -46,5 +46,8 @@ export interface Command {
   readonly complete?: (typed: string, surroundings: Surroundings) => readonly Choice[];
 }
 
+/** Whether there is nothing to see in a text: no character, or only spaces and invisible ones. */
+export const isBlank = (text: string): boolean => /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
+
 /** The text of an option; empty when it is not given. */
 export const textOf = (values: Values, name: string): string => String(values[name] ?? "");

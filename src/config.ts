@@ -27,10 +27,7 @@ export type Config = z.infer<typeof configSchema>;
 /** Keys of the environment that are wrong, all of them, one a line; never their values. */
 export class ConfigError extends Error {}
 
-/**
- * Reads the configuration.
- * @throws ConfigError that names every wrong key at once.
- */
+/** Reads the configuration. Throws a ConfigError that names every wrong key at once. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   // A key that is there but blank counts as not set: `.env.example` is copied with blank lines in it.
   const set = Object.entries(env).filter(([, value]) => value?.trim());

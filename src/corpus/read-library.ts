@@ -58,10 +58,7 @@ const readTexts = (path: string): DocumentTexts[] => {
   return names.toSorted().map((name) => readFolder(join(path, name), path));
 };
 
-/**
- * Reads a library from disk: a library folder, one document's folder, or a single `.md` or `.txt` file.
- * @throws CorpusError naming file, line and reason.
- */
+/** Reads a library from disk: its folder, one document's folder, or a `.md` or `.txt` file. Throws CorpusError. */
 export function readLibrary(path: string): Library {
   try {
     return parseLibrary(readTexts(path), sha256);

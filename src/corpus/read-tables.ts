@@ -6,10 +6,7 @@ import { readNearWords } from "../language/near-words.ts";
 /** From the package root; they are data and stay where they are when the program is built. */
 const NEAR_WORDS = "src/language/tables/near-words.bin";
 
-/**
- * The tables of the language layer.
- * @throws Error that names the table which is missing or broken.
- */
+/** The tables of the language layer. Throws an Error that names the table which is missing or broken. */
 export function readTables(root: string): EngineTables {
   try {
     return { nearWords: readNearWords(readFileSync(join(root, NEAR_WORDS))) };

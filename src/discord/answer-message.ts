@@ -1,5 +1,4 @@
-import type { Surroundings } from "../command.ts";
-import { isBlank } from "../presentation/is-blank.ts";
+import { isBlank, type Surroundings } from "../command.ts";
 import { presentAnswer } from "../presentation/present-answer.ts";
 import { presentWelcome } from "../presentation/present-welcome.ts";
 import { notice, type Reply } from "../presentation/reply.ts";
@@ -22,10 +21,7 @@ export const isForUs = (message: IncomingMessage, self: string): boolean =>
 const questionIn = ({ content }: IncomingMessage, self: string): string =>
   content.replaceAll(mention(self), " ").trim();
 
-/**
- * What a message is answered with; `before` are the messages of a direct conversation before it, newest first. They tell
- * what a follow-up refers to; nothing is remembered elsewhere.
- */
+/** What a message is answered with; `before` are the messages of a direct conversation before it, newest first. */
 export function answerMessage(
   message: IncomingMessage,
   { engine, messages }: Surroundings,

@@ -16,12 +16,7 @@ const CACHES = {
   GuildStickerManager: 0,
 };
 
-/**
- * A client of discord.js for a service. No intent is privileged: the text of direct messages, and of messages that name
- * the bot, comes without one. Nothing that Discord sends ends the process: errors are logged, and a malformed packet is
- * dropped where discord.js would throw outside of any handler. The packets that this bot reads itself are kept from
- * discord.js, which would only fill its caches with their people and channels.
- */
+/** A client of discord.js for a service: no privileged intent, and nothing that Discord sends ends the process. */
 export function createClient(apiUrl: string, log: Log): Client {
   const client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
@@ -38,6 +33,7 @@ export function createClient(apiUrl: string, log: Log): Client {
   client.on(Events.ShardError, (err) => log.warn({ err }, "the connection failed"));
   client.on(Events.ShardReconnecting, () => log.info("connecting again"));
   client.on(Events.ShardResume, () => log.info("connected again"));
+  // The packets that this bot reads itself would only fill the caches of discord.js, and at a malformed one it throws.
   const pass = client.ws["handlePacket"].bind(client.ws);
   client.ws["handlePacket"] = (packet, shard) => {
     if (isIncoming(packet)) return true;

@@ -14,8 +14,7 @@ const reasonOf = (code: number): Error => {
 };
 
 /**
- * Logs in, again and again while Discord cannot be reached; `make` gives a new client for each try. Gives the one that
- * is ready, and its end, should Discord ever close the connection for good (it goes on calling itself ready then).
+ * Logs in with a new client each time until Discord can be reached; `ended` is why Discord closes it for good, if ever.
  * @throws DiscordRefused when the token is not accepted; Error when Discord closes the connection for good.
  */
 export async function connect(make: () => Client, token: string, log: Log) {

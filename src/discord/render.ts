@@ -80,10 +80,7 @@ function shrink(pieces: readonly Piece[], fits: (pieces: readonly Piece[]) => bo
     : pieces.toSpliced(last, 1);
 }
 
-/**
- * A reply as one container of Components V2, within Discord's limits. Where it is too long it is shortened from the end,
- * and a last line says so; only the first quotation is ever cut, and what shows that stands outside of it.
- */
+/** A reply as one container within Discord's limits: what is too long is shortened from the end and says so. */
 export function render(reply: Reply, messages: Messages): readonly [Container] {
   let pieces = piecesOf(reply);
   const whole = componentsOf(pieces);

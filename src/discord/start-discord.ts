@@ -8,10 +8,7 @@ import { createSend } from "./send.ts";
 /** Milliseconds for the answers under way when the bot is stopped. */
 const DRAIN_MS = 10_000;
 
-/**
- * Runs the bot on Discord, whose REST address is `apiUrl` (the gateway's comes from there); resolves once it is ready.
- * @throws DiscordRefused when Discord does not accept the token.
- */
+/** Runs the bot on Discord at `apiUrl`; resolves once it is ready. Throws DiscordRefused for a token that is refused. */
 export async function startDiscord(options: Answering & Readonly<Record<"token" | "apiUrl", string>>) {
   const { token, apiUrl, commands, messages, log } = options;
   const intake = createIntake(options);

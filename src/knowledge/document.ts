@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Span } from "../language/sentences.ts";
-import type { Fact, Person } from "./fact.ts";
-import type { Note } from "./note.ts";
+import type { Fact, Note, Person } from "./fact.ts";
 
 /** What a block is for, where the front matter says so: questions about the publication are answered from these. */
 export const roleSchema = z.enum(["title", "subtitle", "byline", "source"]);

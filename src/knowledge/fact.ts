@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Span } from "../language/sentences.ts";
 
 /** A name that an editor gives. */
-export const identifier = z.string().regex(/^[a-z0-9-]{1,60}$/, "an id is made of a-z, 0-9 and -");
+const identifier = z.string().regex(/^[a-z0-9-]{1,60}$/, "an id is made of a-z, 0-9 and -");
 /** Words copied from a block, character by character. */
 export const verbatim = z.string().min(1);
 
@@ -54,3 +54,15 @@ export const factsSchema = z.strictObject({
 export type Person = z.infer<typeof personSchema>;
 /** One statement of the document as data; where the words that state it, and those that answer, stand in the block. */
 export type Fact = z.infer<typeof factSchema> & { readonly span: Span; readonly answerSpan: Span };
+
+/** An editor's warning about a run of words: the text stays as it is, the note travels with it. */
+export const noteSchema = z.strictObject({
+  id: identifier,
+  kind: z.enum(["figure", "wording"]), // figure: the text contradicts or garbles itself; wording: odd or mistranslated
+  block: z.int().positive(),
+  words: verbatim, // The smallest run of words that is wrong; must occur once in the block
+  text: z.string().min(1).max(300), // What the reader is told
+});
+
+/** A warning with its place in the block. */
+export type Note = z.infer<typeof noteSchema> & Span;

@@ -3,8 +3,7 @@ import { overlaps, type Span } from "../language/sentences.ts";
 import { readTerms } from "../language/terms.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import type { Alias, Block } from "./document.ts";
-import { factsSchema, verbatim, type Fact, type Person } from "./fact.ts";
-import { noteSchema, type Note } from "./note.ts";
+import { factsSchema, noteSchema, verbatim, type Fact, type Note, type Person } from "./fact.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
 /** A file of the corpus: its name as its editor knows it, and its contents. */
@@ -27,10 +26,7 @@ const placed = <T extends Pick<Person, "id" | "block" | "words">>(
     return { ...each, start, end: start + words.length };
   });
 
-/**
- * Notes, each placed in its block.
- * @throws CorpusError where the words are not in the block exactly once.
- */
+/** Notes, each placed in its block. Throws CorpusError where the words are not in the block exactly once. */
 export function parseNotes({ name, text }: TextFile, blocks: readonly Block[]): Note[] {
   const { value, refuse } = parseYaml(name, text, z.array(noteSchema).default([]));
   const notes = placed(value, blocks, refuse, (id) => `note "${id}" marks`);
@@ -40,11 +36,7 @@ export function parseNotes({ name, text }: TextFile, blocks: readonly Block[]): 
   return notes;
 }
 
-/**
- * Persons and facts, each with its place.
- * @throws CorpusError where a quotation does not stand in its block, a speaker is unknown, an id repeats, or a
- * fact and the figure notes disagree on whether its figure is sound.
- */
+/** Persons and facts, each with its place. Throws CorpusError for words, answers, speakers, ids or notes at odds. */
 export function parseFacts({ name, text }: TextFile, blocks: readonly Block[], notes: readonly Note[]) {
   const { value, refuse } = parseYaml(name, text, factsSchema.prefault({}));
   const { persons } = value;
@@ -75,10 +67,7 @@ export function parseFacts({ name, text }: TextFile, blocks: readonly Block[], n
 /** Most words of an alias: it is a name for a thing, never a question. */
 const MAX_ALIAS_WORDS = 4;
 
-/**
- * What people call things.
- * @throws CorpusError for an alias that is too long, is a question, or means words that the document lacks.
- */
+/** What people call things. Throws CorpusError for one that is too long, a question, or means what the text lacks. */
 export function parseAliases({ name, text }: TextFile, blocks: readonly Block[]): Alias[] {
   const { value, refuse } = parseYaml(name, text, aliasesSchema.default({}));
   const known = new Set(blocks.flatMap((block) => readTerms(block.text).map(({ term }) => term)));

@@ -23,10 +23,7 @@ const placed = (raw: readonly RawBlock[], roles: Readonly<Record<string, BlockRo
   });
 };
 
-/**
- * Reads an article: optional YAML front matter (the source record), then Markdown-like text.
- * @throws CorpusError for broken front matter, a role of a block that is not there, or an article without text.
- */
+/** Reads an article: YAML front matter (the source record), if any, then Markdown-like text. Throws CorpusError. */
 export function parseArticle(file: string, contents: string) {
   const text = contents.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
   const [front = "", record = ""] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text) ?? [];

@@ -30,10 +30,7 @@ const parseDocument = (texts: DocumentTexts, sha256: Sha256): Document => {
   return { id, edition: editionOf(own, sha256), title, source, blocks, facts, notes, persons, aliases };
 };
 
-/**
- * Reads all texts into one immutable library. Pure: the same texts give the same value.
- * @throws CorpusError naming file, line and reason.
- */
+/** Reads all texts into one immutable library. Throws CorpusError naming file, line and reason. */
 export function parseLibrary(texts: readonly DocumentTexts[], sha256: Sha256): Library {
   const documents = texts.map((each) => parseDocument(each, sha256));
   const everything = documents.map(({ id, blocks, facts, notes, persons, aliases, source }) =>

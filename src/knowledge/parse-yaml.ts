@@ -2,10 +2,7 @@ import { isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { CorpusError } from "./corpus-error.ts";
 
-/**
- * Reads YAML against a schema; `refuse` throws for what is wrong with the value at a path, in its line or the nearest above.
- * @throws CorpusError with file and line for the first mistake of syntax or schema.
- */
+/** Reads YAML against a schema; `refuse` throws what is wrong at a path. Throws CorpusError for the first mistake. */
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, firstLine = 1) {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });

@@ -1,7 +1,8 @@
 import type { Answer, Answered, Excerpt, Unanswered } from "../answer/answer.ts";
+import type { Why } from "../answer/why.ts";
 import { presentExcerpt, type Presenting } from "./present-excerpt.ts";
-import { presentWhy } from "./present-why.ts";
-import { asked, bot, line, quoted, separator, small, strong, type Part, type Reply } from "./reply.ts";
+import { asked, bot, line, quoted, separator, small, strong, type Part, type Reply, type Run } from "./reply.ts";
+import type { Messages } from "./words/english.ts";
 
 const readAround = ({ document, edition, block, start, end }: Excerpt, { messages }: Presenting): Part => {
   const action = { kind: "around", document, edition, block, quoted: block, start, end } as const;
@@ -33,6 +34,19 @@ const presentOutcome = (answer: Answer, presenting: Presenting): Part[] => {
   if (answer.outcome === "unanswered") return presentUnanswered(answer, presenting);
   return [line(bot(presenting.messages.chat[answer.reason](presenting.library.documents)))];
 };
+
+/** How an answer came about: words with and without support, what decided, the runner-up, the threshold. */
+function presentWhy({ words, decided, runnerUp, confidence, threshold }: Why, messages: Messages): Part[] {
+  const found = words.map(({ asked, found }): Run[] => [bot(messages.why.word(asked, found))]);
+  const parts = decided.map(({ name, by }): Run[] => [bot(messages.why.part(name, by))]);
+  const asked = [line(bot(messages.why.confidence(confidence, threshold))), { kind: "list", items: found }] as const;
+  if (!runnerUp) return [separator, ...asked];
+  const other = [
+    line(bot(messages.why.runnerUp(runnerUp.block))),
+    { kind: "quotation", text: runnerUp.text, marks: [] },
+  ] as const;
+  return [separator, ...asked, ...other, small(bot(messages.why.decided)), { kind: "list", items: parts }];
+}
 
 /** An answer as a reply: the question in small print, then what the document says or that it does not. */
 export const presentAnswer = (answer: Answer, presenting: Presenting): Reply => ({

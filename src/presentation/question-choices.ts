@@ -52,10 +52,7 @@ export function questionChoices(typed: string, engine: Engine, messages: Message
   return choices.filter(({ name, value }) => Math.max(name.length, value.length) <= MOST_CHARACTERS);
 }
 
-/**
- * The question behind what was picked or typed: the label of the fact that a value stands for, or the typed text without
- * the words that stand in front of it in the list (some clients send the name that is shown).
- */
+/** The question behind what was picked or typed: some clients send the name that is shown instead of the value. */
 export function pickedQuestion(value: string, { documents }: Library, { askTyped }: Messages): string {
   if (value.startsWith(askTyped)) return value.slice(askTyped.length);
   const entries = documents.flatMap((document) => document.facts.map((fact) => ({ document, fact })));

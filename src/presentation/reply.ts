@@ -1,10 +1,7 @@
 import type { Action } from "../action.ts";
 import type { Span } from "../language/sentences.ts";
 
-/**
- * A run of text and whose words it is: the bot's own, the document's (verbatim), or the asker's. Transports escape
- * what is not the bot's, so words of the document and words of the bot never mix.
- */
+/** A run of text and whose words it is: the bot's own, the document's (verbatim), or the asker's. They never mix. */
 export interface Run {
   readonly by: "bot" | "document" | "asker";
   readonly text: string;

@@ -7,9 +7,8 @@ import { bot, line, notice, type Reply } from "../presentation/reply.ts";
 import type { Write } from "./create-writer.ts";
 import { nearestName } from "./nearest-name.ts";
 import { MAX_TURNS, type Program } from "./program.ts";
-import { readHint } from "./read-hint.ts";
 import { readValues } from "./read-values.ts";
-import { render } from "./render.ts";
+import { readHint, render } from "./render.ts";
 
 const HOW = "Type a question, /help for more, /quit to end.";
 

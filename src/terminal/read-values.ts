@@ -11,10 +11,7 @@ export const linesKey = (command: Command): string | undefined =>
 /** A passage may be typed as it is printed: ¶5. */
 const WHOLE_NUMBER = /^\s*¶?(\d{1,9})\s*$/;
 
-/**
- * Fills a command's options from flags and words, or says what is wrong. Each word goes to the next option; a text at the
- * end takes all words that are left, so quotes can be left out. The engine bounds what it reads: no text is too long.
- */
+/** Fills options from flags and words (a text at the end takes all words that are left), or says what is wrong. */
 export function readValues(command: Command, flags: Values, words: readonly string[]): Values | string {
   const values: Record<string, string | number | boolean> = {};
   for (const [name, { type }] of Object.entries(command.options))

@@ -1,6 +1,7 @@
 import wrapAnsi from "wrap-ansi";
 import type { Action } from "../action.ts";
 import type { Part, Quotation, Reply, Run } from "../presentation/reply.ts";
+import type { Surroundings } from "../command.ts";
 import { clean } from "./clean.ts";
 import type { Style } from "./style.ts";
 
@@ -64,10 +65,7 @@ const partText = (part: Part, place: Place, style: Style, hint: (action: Action)
   return wrapped(part.size === "heading" ? style.strong(text) : text, style);
 };
 
-/**
- * A reply as text that ends with a line end: the answer first, then quotations with their places and notes; `hint` tells
- * what to type instead of pressing a button.
- */
+/** A reply as text that ends with a line end; `hint` tells what to type instead of pressing a button. */
 export function render({ parts }: Reply, style: Style, hint: (action: Action) => string): string {
   let above: Place = "start";
   let text = "";
@@ -80,3 +78,9 @@ export function render({ parts }: Reply, style: Style, hint: (action: Action) =>
   }
   return text;
 }
+
+/** What to type to read a block: `footnote read 5`, in the chat `/read 5`; with its document where there are several. */
+export const readHint =
+  (prefix: string, { library }: Surroundings["engine"]) =>
+  ({ block, document }: Action): string =>
+    `${prefix}read ${block}${library.documents.length > 1 ? ` ${document}` : ""}`;

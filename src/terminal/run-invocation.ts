@@ -3,9 +3,8 @@ import { clean, toJson } from "./clean.ts";
 import { createWriter } from "./create-writer.ts";
 import type { Invocation } from "./parse-command-line.ts";
 import type { Program } from "./program.ts";
-import { readHint } from "./read-hint.ts";
 import { linesKey } from "./read-values.ts";
-import { render } from "./render.ts";
+import { readHint, render } from "./render.ts";
 import { runLines } from "./run-lines.ts";
 import { usage } from "./usage.ts";
 

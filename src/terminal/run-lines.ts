@@ -3,7 +3,6 @@ import type { Command } from "../command.ts";
 import { toJson } from "./clean.ts";
 import type { Write } from "./create-writer.ts";
 import { MAX_TURNS, type Program } from "./program.ts";
-import { readLines } from "./read-lines.ts";
 
 /** Bytes that a line may have. */
 const MAX_BYTES = 65_536;
@@ -48,4 +47,18 @@ export async function runLines(command: Command, key: string, program: Program, 
     const blank = line.length <= MAX_BYTES && line.trim() === "";
     if (!blank && !(await write(toJson(rowOf(line, number))))) return;
   }
+}
+
+/** Splits bytes into lines; of a line of more than `most` characters only a beginning is kept, which is too long as well. */
+async function* readLines(input: AsyncIterable<unknown>, most: number): AsyncGenerator<string> {
+  // Joins characters that arrive in pieces, and drops a byte order mark.
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of input) {
+    const bytes = chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+    const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split("\n");
+    rest = lines.pop()?.slice(0, most + 1) ?? "";
+    yield* lines;
+  }
+  yield rest + decoder.decode();
 }
