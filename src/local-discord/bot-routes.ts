@@ -1,12 +1,10 @@
 import { CreatePrivateChannelRequestSchema } from "discord-api-spec/zod";
-import { channelObject } from "./api-objects.ts";
 import { checkMessage } from "./check-message.ts";
-import { checkSchema } from "./check-schema.ts";
 import { replaceCommands } from "./command.ts";
 import { createMessage, type Message, toApi } from "./message.ts";
-import { Refusal, refuseIf } from "./refusal.ts";
 import type { RouteRequest, Routes } from "./rest-server.ts";
-import { type Channel, dmChannel, type World } from "./world.ts";
+import { checkSchema, Refusal, refuseIf } from "./refusal.ts";
+import { type Channel, channelObject, dmChannel, type World } from "./world.ts";
 
 /** An app that has not been started today. */
 const START_LIMIT = { total: 1000, remaining: 1000, reset_after: 24 * 3_600_000, max_concurrency: 1 };

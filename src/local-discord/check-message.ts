@@ -1,8 +1,6 @@
 import * as spec from "discord-api-spec/zod";
-import { checkSchema } from "./check-schema.ts";
-import { countCharacters } from "./count-characters.ts";
 import { type Draft, flattenComponents, type Message, messageFlag, overlay } from "./message.ts";
-import { Refusal, refuseIf, type Rule, under } from "./refusal.ts";
+import { checkSchema, countCharacters, Refusal, refuseIf, type Rule, under } from "./refusal.ts";
 
 const { ephemeral, componentsV2 } = messageFlag;
 const UPDATE = spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema;

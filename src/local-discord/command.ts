@@ -1,8 +1,6 @@
 import { ApplicationCommandUpdateRequestSchema, type CommandBody } from "discord-api-spec/zod";
 import { array } from "zod/mini";
-import { checkSchema } from "./check-schema.ts";
-import { countCharacters } from "./count-characters.ts";
-import { refuseIf, type Rule, under } from "./refusal.ts";
+import { checkSchema, countCharacters, refuseIf, type Rule, under } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** A command as Discord keeps it. */

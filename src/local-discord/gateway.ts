@@ -1,8 +1,7 @@
 import type { Server } from "node:http";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import { guildObject } from "./api-objects.ts";
-import type { World } from "./world.ts";
+import { guildObject, type World } from "./world.ts";
 
 const op = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalidSession: 9, hello: 10, ack: 11 };
 

@@ -4,11 +4,10 @@ import {
 } from "discord-api-spec/zod";
 import { number, object, optional, unknown } from "zod/mini";
 import { checkMessage } from "./check-message.ts";
-import { checkSchema } from "./check-schema.ts";
 import { answer, type InteractionState, interactionType, originalOf } from "./interaction.ts";
 import { editMessage, publish, toApi } from "./message.ts";
-import { Refusal, refuseIf } from "./refusal.ts";
 import type { RouteRequest, Routes } from "./rest-server.ts";
+import { checkSchema, Refusal, refuseIf } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 const ACKNOWLEDGE_MS = 3000;

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Choice } from "discord-api-spec/zod";
-import { channelObject, member, permissions, type User } from "./api-objects.ts";
 import { dispatch } from "./gateway.ts";
 import { createMessage, type Draft, type Message, messageFlag, toApi } from "./message.ts";
-import { type Channel, waitFor, type World } from "./world.ts";
+import { type Channel, channelObject, member, permissions, type User, waitFor, type World } from "./world.ts";
 
 /** Interaction types by name. */
 export const interactionType = { command: 2, component: 3, autocomplete: 4 } as const;

@@ -1,12 +1,11 @@
 import { once } from "node:events";
-import { createUser } from "./api-objects.ts";
 import { botRoutes } from "./bot-routes.ts";
 import { createGateway } from "./gateway.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import type { Message } from "./message.ts";
 import { createPerson, type Person } from "./person.ts";
 import { createRestServer, type Fault, type LogEntry } from "./rest-server.ts";
-import { addChannel, type Channel, createWorld, waitFor } from "./world.ts";
+import { addChannel, type Channel, createUser, createWorld, waitFor } from "./world.ts";
 
 /** What a local Discord starts with. */
 export interface LocalDiscordOptions {

@@ -1,7 +1,6 @@
 import type { Component, MessageBody } from "discord-api-spec/zod";
-import { member, type User } from "./api-objects.ts";
 import { dispatch, intent } from "./gateway.ts";
-import type { Channel, World } from "./world.ts";
+import { type Channel, member, type User, type World } from "./world.ts";
 
 /** A message of Discord's API, unchangeable: an edit puts another one in its place. The last two fields are our own. */
 export interface Message {

@@ -1,9 +1,8 @@
 import type { CommandOption } from "discord-api-spec/zod";
-import type { User } from "./api-objects.ts";
 import { type Command, commandKey, commandType } from "./command.ts";
 import { interact, type Interaction, interactionType } from "./interaction.ts";
 import { createMessage, flattenComponents, type Message, overlay } from "./message.ts";
-import { type Channel, dmChannel, type World } from "./world.ts";
+import { type Channel, dmChannel, type User, type World } from "./world.ts";
 
 /** How a message is said; `mention` = with a mention of the bot in front. */
 type SayOptions = { omitChannelType?: boolean; mention?: boolean; replyTo?: Message };
