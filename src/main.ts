@@ -67,8 +67,7 @@ const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSigna
   const rest = named ? args.slice(1) : args;
   const { invocation, corpus, colour } = parseCommandLine(named && rest.length === 0 ? ["--help"] : rest, COMMANDS);
   const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
-  // The one cell that holds the engine; the documents are read when it is first needed.
-  let cell: Engine | undefined;
+  let cell: Engine | undefined; // The one cell that holds the engine; the documents are read when it is first needed
   const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
   const coloured = colour && io.output.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
   const style = createStyle(io.output.columns, coloured);

@@ -7,8 +7,7 @@ import type { TextFile } from "../knowledge/parse-annotations.ts";
 import { parseLibrary, type DocumentTexts } from "../knowledge/parse-library.ts";
 
 const ARTICLE = "article.md";
-/** A larger file is no article; reading it would only fill the memory. */
-const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000; // A larger file is no article; reading it would only fill the memory
 
 /** sha256 of a text (UTF-8) in hex digits. */
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -12,8 +12,7 @@ const press = ({ data: { custom_id }, message }: Pressed, { engine, messages }: 
   const replaces = custom_id.startsWith(IN_PLACE);
   const action = decode(replaces ? custom_id.slice(IN_PLACE.length) : custom_id);
   if (!action) return { kind: "reply", reply: notice(messages.unknownButton) };
-  // What others see too is never replaced for them.
-  const alone = (message.flags & MessageFlags.Ephemeral) !== 0;
+  const alone = (message.flags & MessageFlags.Ephemeral) !== 0; // What others see too is never replaced for them
   const reply = { ...perform(action, engine, messages), private: true };
   return { kind: replaces && alone ? "update" : "reply", reply };
 };

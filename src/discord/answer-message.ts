@@ -4,8 +4,7 @@ import { presentWelcome } from "../presentation/present-welcome.ts";
 import { notice, type Reply } from "../presentation/reply.ts";
 import type { IncomingMessage } from "./incoming.ts";
 
-/** Earlier questions that a follow-up may refer to. */
-const TURNS = 5;
+const TURNS = 5; // Earlier questions that a follow-up may refer to
 const WRITTEN_BY_PEOPLE: ReadonlySet<number> = new Set([0, 19]);
 
 const mention = (self: string): RegExp => new RegExp(`<@!?${self}>`, "g");

@@ -4,8 +4,7 @@ import { isIncoming } from "./incoming.ts";
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
-/** Milliseconds that one request may take. */
-const REQUEST_MS = 1500;
+const REQUEST_MS = 1500; // Milliseconds that one request may take
 /** Nothing is kept of people and messages; discord.js would keep them for ever. */
 const CACHES = {
   MessageManager: 0,
@@ -24,8 +23,7 @@ export function createClient(apiUrl: string, log: Log): Client {
     rest: {
       api: apiUrl,
       timeout: REQUEST_MS,
-      // What may be sent again is sent again by `withinTime`, which knows how long that is of use.
-      retries: 0,
+      retries: 0, // What may be sent again is sent again by `withinTime`, which knows how long that is of use
       rejectOnRateLimit: ["/interactions"],
     },
   });

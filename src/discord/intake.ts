@@ -16,8 +16,7 @@ export interface Answering extends Pick<Surroundings, "commands" | "messages"> {
   readonly log: Log;
 }
 
-/** Events remembered: a second process or a resumed session brings the same one again. */
-const REMEMBERED = 10_000;
+const REMEMBERED = 10_000; // Events remembered: a second process or a resumed session brings the same one again
 
 /** Where events come in and are answered, each once. What is thrown behind it is logged and told with an error id. */
 export function createIntake({ engine, commands, messages, log }: Answering) {

@@ -10,8 +10,7 @@ const MOST_IN_RUN = 500;
 /** A lone half of a pair is no character, and Discord refuses the whole message for it. */
 const HALF_PAIRS = /\p{Surrogate}/gu;
 const LINE_BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-/** How far a cut may move to fall between two words. */
-const WORD = 40;
+const WORD = 40; // How far a cut may move to fall between two words
 /** From the first character that is seen to the last: bold spaces at the edges would show the asterisks. */
 const SEEN = /\S(?:.*\S)?/su;
 

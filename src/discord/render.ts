@@ -11,10 +11,8 @@ type Piece = Group | Exclude<Component, { type: 10 }>;
 /** In front of the custom id of a button that replaces the message it stands in. */
 export const IN_PLACE = "!";
 const GOES_ON = "-# …";
-/** Characters shown before the marked words when a quotation cannot be shown from its beginning. */
-const LEAD = 200;
-/** What is left of a text each time that it turns out to be too long. */
-const SHORTER = 0.98;
+const LEAD = 200; // Characters shown before the marked words when a quotation cannot be shown from its beginning
+const SHORTER = 0.98; // What is left of a text each time that it turns out to be too long
 
 const buttonOf = ({ label, action, replaces = false }: Button): ButtonComponent => ({
   type: 2,

@@ -21,8 +21,7 @@ const CHOICES = { most: 25, characters: 100 } as const;
 const ANSWERING = { ms: 2500, tries: 2 } as const;
 const REPLYING = { ms: 30_000, tries: 4 } as const;
 const RECALLING = { ms: 2000, tries: 2 } as const;
-/** Messages looked at for what was asked before. */
-const HISTORY = "20";
+const HISTORY = "20"; // Messages looked at for what was asked before
 /** An interaction is answered already: by an earlier try, or by another process with the same token. */
 const ALREADY_ANSWERED = 40_060;
 /** Milliseconds before another try; drawn evenly so that many do not come at once. */

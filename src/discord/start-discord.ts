@@ -5,8 +5,7 @@ import { createIntake, type Answering } from "./intake.ts";
 import { register } from "./register.ts";
 import { createSend } from "./send.ts";
 
-/** Milliseconds for the answers under way when the bot is stopped. */
-const DRAIN_MS = 10_000;
+const DRAIN_MS = 10_000; // Milliseconds for the answers under way when the bot is stopped
 
 /** Runs the bot on Discord at `apiUrl`; resolves once it is ready. Throws DiscordRefused for a token that is refused. */
 export async function startDiscord(options: Answering & Readonly<Record<"token" | "apiUrl", string>>) {

@@ -64,8 +64,7 @@ export function parseFacts({ name, text }: TextFile, blocks: readonly Block[], n
   return { persons, facts };
 }
 
-/** Most words of an alias: it is a name for a thing, never a question. */
-const MAX_ALIAS_WORDS = 4;
+const MAX_ALIAS_WORDS = 4; // Most words of an alias: it is a name for a thing, never a question
 
 /** What people call things. Throws CorpusError for one that is too long, a question, or means what the text lacks. */
 export function parseAliases({ name, text }: TextFile, blocks: readonly Block[]): Alias[] {

@@ -12,8 +12,7 @@ import type { World } from "./world.ts";
 
 const ACKNOWLEDGE_MS = 3000;
 const TOKEN_MS = 15 * 60_000;
-/** Discord's schema allows longer ones. */
-const CHOICE_CHARACTERS = 100;
+const CHOICE_CHARACTERS = 100; // Discord's schema allows longer ones
 const MESSAGE = "/webhooks/:app/:token/messages/:message";
 const Callback = object({ type: number(), data: optional(unknown()) });
 const callbackType = { message: 4, update: 7, choices: 8 } as const;

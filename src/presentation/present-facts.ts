@@ -2,8 +2,7 @@ import type { FactEntry } from "../answer/fact-list.ts";
 import { bot, line, notice, quoted, small, strong, type Reply } from "./reply.ts";
 import type { Messages } from "./words/english.ts";
 
-/** Most facts that one reply shows. */
-const MAX_SHOWN = 12;
+const MAX_SHOWN = 12; // Most facts that one reply shows
 
 /** A list of facts, each with the document's own words and place. */
 export function presentFacts(entries: readonly FactEntry[], topic: string, messages: Messages): Reply {

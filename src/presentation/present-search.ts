@@ -2,8 +2,7 @@ import type { SearchResult } from "../answer/search-passages.ts";
 import { presentExcerpt, type Presenting } from "./present-excerpt.ts";
 import { asked, bot, line, small, type Reply } from "./reply.ts";
 
-/** Most hits that one reply shows. */
-const MAX_SHOWN = 5;
+const MAX_SHOWN = 5; // Most hits that one reply shows
 
 /** The passages that a search found. */
 export function presentSearch({ query, hits }: SearchResult, presenting: Presenting): Reply {

@@ -3,8 +3,7 @@ import { asked, bot, line, separator, type Part, type Reply } from "./reply.ts";
 import { starters } from "./question-choices.ts";
 import type { Messages } from "./words/english.ts";
 
-/** Questions that a welcome gives as examples. */
-const EXAMPLES = 3;
+const EXAMPLES = 3; // Questions that a welcome gives as examples
 
 /** A welcome with questions to begin with, below the answer to what was asked, if anything was. */
 export function presentWelcome(engine: Engine, messages: Messages, answer?: Reply): Reply {

@@ -3,12 +3,9 @@ import type { Engine } from "../engine.ts";
 import type { Library } from "../knowledge/document.ts";
 import type { Messages } from "./words/english.ts";
 
-/** Most characters of a choice; a longer one would be shown cut, and then asked cut. */
-const MOST_CHARACTERS = 100;
-/** Most questions to begin with. */
-const MOST = 10;
-/** With fewer from the facts, headings are taken too, and then what every document can be asked. */
-const FEW = 3;
+const MOST_CHARACTERS = 100; // Most characters of a choice; a longer one would be shown cut, and then asked cut
+const MOST = 10; // Most questions to begin with
+const FEW = 3; // With fewer from the facts, headings are taken too, and then what every document can be asked
 /** An engine never changes, so its questions to begin with are looked for once. */
 const found = new WeakMap<Engine, readonly Choice[]>();
 

@@ -1,13 +1,11 @@
 const SPACE = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 /** Turns the direction of text around, so that it reads as something else than it is. Has no width. */
 const DIRECTION = /\p{Bidi_Control}/gu;
-/** Could give orders to a terminal: move the cursor, set the title, fill the clipboard. */
-const CONTROL = /\p{Control}/gu;
+const CONTROL = /\p{Control}/gu; // Could give orders to a terminal: move the cursor, set the title, fill the clipboard
 /** What JSON leaves alone of all that, and what some readers take for the end of a line. */
 const UNSAFE = /[\p{Control}\p{Bidi_Control}\u2028\u2029]/gu;
 
-/** Unicode has a picture of each of the first control characters: ESC is ␛. */
-const PICTURES = 0x2400;
+const PICTURES = 0x2400; // Unicode has a picture of each of the first control characters: ESC is ␛
 
 const picture = (character: string): string => {
   if (character === "\u007F") return "␡";

@@ -68,8 +68,7 @@ const run = (command: Command, flags: Values, words: readonly string[]): Invocat
 
 /** Reads the arguments after the program's name. Total: what cannot be read is the case `wrong`. */
 export function parseCommandLine(args: readonly string[], commands: readonly Command[]) {
-  // Which flags take a value depends on the command.
-  const [name] = readFlags(args, undefined).words;
+  const [name] = readFlags(args, undefined).words; // Which flags take a value depends on the command
   const command = commands.find((each) => each.name === name);
   const { flags, words: all, mistake } = readFlags(args, command);
   const words = all.slice(1);

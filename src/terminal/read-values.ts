@@ -8,8 +8,7 @@ export const positionals = ({ options }: Command): [string, Exclude<Option, { ty
 export const linesKey = (command: Command): string | undefined =>
   command.data && positionals(command).find(([, { type, required }]) => type === "text" && required)?.[0];
 
-/** A passage may be typed as it is printed: ¶5. */
-const WHOLE_NUMBER = /^\s*¶?(\d{1,9})\s*$/;
+const WHOLE_NUMBER = /^\s*¶?(\d{1,9})\s*$/; // A passage may be typed as it is printed: ¶5
 
 /** Fills options from flags and words (a text at the end takes all words that are left), or says what is wrong. */
 export function readValues(command: Command, flags: Values, words: readonly string[]): Values | string {

@@ -4,8 +4,7 @@ import { toJson } from "./clean.ts";
 import type { Write } from "./create-writer.ts";
 import { MAX_TURNS, type Program } from "./program.ts";
 
-/** Bytes that a line may have. */
-const MAX_BYTES = 65_536;
+const MAX_BYTES = 65_536; // Bytes that a line may have
 
 const id = z.union([z.string(), z.number()], { error: "is neither a text nor a number" });
 const conversation = z.string({ error: "is not a text" });
@@ -51,8 +50,7 @@ export async function runLines(command: Command, key: string, program: Program, 
 
 /** Splits bytes into lines; of a line of more than `most` characters only a beginning is kept, which is too long as well. */
 async function* readLines(input: AsyncIterable<unknown>, most: number): AsyncGenerator<string> {
-  // Joins characters that arrive in pieces, and drops a byte order mark.
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder(); // Joins characters that arrive in pieces, and drops a byte order mark
   let rest = "";
   for await (const chunk of input) {
     const bytes = chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
