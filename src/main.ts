@@ -15,9 +15,9 @@ import { createLog } from "./service/log.ts";
 import { packageRoot } from "./service/package-root.ts";
 import { onSignal } from "./service/shutdown.ts";
 import { clean } from "./terminal/clean.ts";
+import { createWriter } from "./terminal/create-writer.ts";
 import type { Io, Program } from "./terminal/program.ts";
-import { parseCommandLine } from "./terminal/parse-command-line.ts";
-import { runInvocation } from "./terminal/run-invocation.ts";
+import { parseCommandLine, startWithoutToken, UsageError } from "./terminal/parse-command-line.ts";
 import { createStyle } from "./terminal/style.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const complain = (error: unknown, { error: stream }: Io): number => {
   const message = error instanceof Error ? error.message : String(error);
   stream.write(`${message.split("\n").map(clean).join("\n")}\n`);
-  if (error instanceof ConfigError) return 2;
+  if (error instanceof ConfigError || error instanceof UsageError) return 2;
   if (error instanceof CorpusError) return 3;
   return error instanceof DiscordRefused ? 4 : 1;
 };
@@ -38,7 +38,7 @@ const versionOf = (root: string): string =>
 const callerDirectory = (env: Env, { directory }: Io, root: string): string =>
   directory === root ? (env["INIT_CWD"] ?? directory) : directory;
 
-const onDiscord = async (token: string, config: Config, program: Program): Promise<number> => {
+const onDiscord = async (token: string, config: Config, program: Program): Promise<void> => {
   const { engine, commands, messages, io, signal } = program;
   // Documents that cannot be read are said before Discord is asked.
   engine();
@@ -51,30 +51,30 @@ const onDiscord = async (token: string, config: Config, program: Program): Promi
     const options = { token, apiUrl: config.DISCORD_API_URL, engine, commands, messages, log };
     const { stop, failed } = await startDiscord(options);
     const end = signal.aborted ? undefined : await Promise.race([failed, once(signal, "abort")]);
-    if (end instanceof Error) return complain(end, io);
+    if (end instanceof Error) throw end;
     await stop();
-    return 0;
   } finally {
     process.off("unhandledRejection", report);
   }
 };
 
 /** Builds everything and does what the arguments ask for: Discord, a chat in the terminal, or one command. */
-const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSignal): Promise<number> => {
+const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSignal): Promise<void> => {
   const root = packageRoot(import.meta.dirname);
   const config = readConfig(env);
   const named = args[0] === "footnote";
   const rest = named ? args.slice(1) : args;
-  const { invocation, corpus, colour } = parseCommandLine(named && rest.length === 0 ? ["--help"] : rest, COMMANDS);
+  const { DISCORD_TOKEN: token } = config;
+  const start = token === undefined ? startWithoutToken : (program: Program) => onDiscord(token, config, program);
+  const line = named && rest.length === 0 ? ["--help"] : rest;
+  const { invocation, corpus, colour } = parseCommandLine(line, COMMANDS, start);
   const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
   let cell: Engine | undefined; // The one cell that holds the engine; the documents are read when it is first needed
   const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
   const coloured = colour && io.output.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
   const style = createStyle(io.output.columns, coloured);
   const program = { engine, commands: COMMANDS, messages: ENGLISH, version: versionOf(root), style, io, signal };
-  const { DISCORD_TOKEN: token } = config;
-  if (invocation.kind === "start" && token !== undefined) return onDiscord(token, config, program);
-  return runInvocation(invocation, program);
+  await invocation(program, createWriter(io.output));
 };
 
 /** Starts the program: `done` gives the exit status and never rejects; an end that `stop` asked for is no failure. */
@@ -83,6 +83,7 @@ export function start(env: Env, io: Io, args: readonly string[] = []) {
   // A moment later, so that a signal finds its listener from the first output on.
   const done = Promise.resolve()
     .then(() => run(env, io, args, abort.signal))
+    .then(() => 0)
     .catch((error: unknown) => (abort.signal.aborted ? 0 : complain(error, io)));
   const stop = async (): Promise<void> => {
     abort.abort();

@@ -1,17 +1,41 @@
 import { parseArgs } from "node:util";
 import type { Command, Values } from "../command.ts";
+import { chat } from "./chat.ts";
+import { toJson } from "./clean.ts";
+import type { Write } from "./create-writer.ts";
 import { nearestName } from "./nearest-name.ts";
+import type { Program } from "./program.ts";
 import { linesKey, readValues } from "./read-values.ts";
+import { readHint, render } from "./render.ts";
+import { runLines } from "./run-lines.ts";
+import { usage } from "./usage.ts";
 
-/** What was asked for on the command line. */
-export type Invocation =
-  /** Only the program was named: whatever it does by itself. */
-  | { readonly kind: "start" | "chat" | "version" }
-  | { readonly kind: "help"; readonly command: Command | undefined }
-  | { readonly kind: "run"; readonly command: Command; readonly values: Values; readonly json: boolean }
-  /** Reads JSON Lines, each of which holds the option named `key`. */
-  | { readonly kind: "lines"; readonly command: Command; readonly key: string }
-  | { readonly kind: "wrong"; readonly message: string };
+/** What was asked for on the command line; rejects for what cannot be expected. */
+export type Invocation = (program: Program, write: Write) => Promise<unknown>;
+
+/** A command line that cannot be understood. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(`footnote: ${message}\nTry: footnote --help`);
+  }
+}
+
+/** How to connect Discord: two lines, shown where a token could be meant to be. */
+const NO_TOKEN = `No DISCORD_TOKEN is set, so the chat opens here instead of on Discord.
+To connect Discord: copy .env.example to .env, set DISCORD_TOKEN in it, and start again.
+
+`;
+
+const talk =
+  (opening: string): Invocation =>
+  async (program, write) => {
+    program.engine(); // Documents that cannot be read are said before anything else.
+    await write(opening);
+    await chat(program, write);
+  };
+
+/** What the program does by itself where there is no token. */
+export const startWithoutToken = talk(NO_TOKEN);
 
 const CHAT = "chat";
 
@@ -45,42 +69,50 @@ function readFlags(args: readonly string[], command: Command | undefined) {
   return { flags: parsed.values, words: parsed.positionals, mistake };
 }
 
-const wrong = (message: string): Invocation => ({ kind: "wrong", message });
-
-const unknown = (name: string, commands: readonly Command[]): Invocation => {
+const unknown = (name: string, commands: readonly Command[]): UsageError => {
   const near = nearestName(name, [CHAT, ...commands.map((command) => command.name)]);
   const asks = /\s/.test(name.trim()) ? " To ask something, put “ask” in front." : "";
-  return wrong(`Unknown command “${name}”.${near ? ` Did you mean “${near}”?` : asks}`);
+  return new UsageError(`Unknown command “${name}”.${near ? ` Did you mean “${near}”?` : asks}`);
 };
 
-const run = (command: Command, flags: Values, words: readonly string[]): Invocation => {
-  const json = flags["json"] === true;
-  if (flags["jsonl"] !== true) {
-    const values = readValues(command, flags, words);
-    return typeof values === "string" ? wrong(values) : { kind: "run", command, values, json };
-  }
+const runOnce = (command: Command, flags: Values, words: readonly string[]): Invocation => {
+  const values = readValues(command, flags, words);
+  if (typeof values === "string") throw new UsageError(values);
+  return (program, write) => {
+    const surroundings = { ...program, engine: program.engine() };
+    if (flags["json"] !== true)
+      return write(
+        render(command.execute(values, surroundings), program.style, readHint("footnote ", surroundings.engine)),
+      );
+    const data = (command.data ?? command.execute)(values, surroundings);
+    // The one object is the first row of its kind.
+    return write(toJson(linesKey(command) === undefined ? data : { id: "1", ...data }));
+  };
+};
+
+const readLines = (command: Command, flags: Values, words: readonly string[]): Invocation => {
   const key = linesKey(command);
-  if (json) return wrong("Give --json or --jsonl, not both.");
-  if (key === undefined) return wrong(`“${command.name}” does not read JSON Lines; try --json.`);
-  if (words.length === 0) return { kind: "lines", command, key };
-  return wrong(`With --jsonl, “${command.name}” reads standard input, not “${words.join(" ")}”.`);
+  if (flags["json"] === true) throw new UsageError("Give --json or --jsonl, not both.");
+  if (key === undefined) throw new UsageError(`“${command.name}” does not read JSON Lines; try --json.`);
+  if (words.length === 0) return (program, write) => runLines(command, key, program, write);
+  throw new UsageError(`With --jsonl, “${command.name}” reads standard input, not “${words.join(" ")}”.`);
 };
 
-/** Reads the arguments after the program's name. Total: what cannot be read is the case `wrong`. */
-export function parseCommandLine(args: readonly string[], commands: readonly Command[]) {
+/** Reads the arguments after the program's name; `start` is what it does by itself. Throws UsageError. */
+export function parseCommandLine(args: readonly string[], commands: readonly Command[], start: Invocation) {
   const [name] = readFlags(args, undefined).words; // Which flags take a value depends on the command
   const command = commands.find((each) => each.name === name);
   const { flags, words: all, mistake } = readFlags(args, command);
   const words = all.slice(1);
   const invocation = (): Invocation => {
-    if (name !== undefined && name !== CHAT && !command) return unknown(name, commands);
-    if (mistake !== undefined) return wrong(mistake);
-    if (flags["help"]) return { kind: "help", command };
-    if (flags["version"]) return { kind: "version" };
-    if (command) return run(command, flags, words);
-    if (flags["json"] || flags["jsonl"]) return wrong("--json and --jsonl need a command.");
-    if (words.length > 0) return wrong("“chat” takes nothing after it.");
-    return { kind: name === undefined ? "start" : CHAT };
+    if (name !== undefined && name !== CHAT && !command) throw unknown(name, commands);
+    if (mistake !== undefined) throw new UsageError(mistake);
+    if (flags["help"]) return (_program, write) => write(usage(commands, command));
+    if (flags["version"]) return ({ version }, write) => write(`footnote ${version}\n`);
+    if (command) return (flags["jsonl"] === true ? readLines : runOnce)(command, flags, words);
+    if (flags["json"] || flags["jsonl"]) throw new UsageError("--json and --jsonl need a command.");
+    if (words.length > 0) throw new UsageError("“chat” takes nothing after it.");
+    return name === undefined ? start : talk("");
   };
   const { corpus } = flags;
   return {
