@@ -11,25 +11,27 @@ export type TextFile = Readonly<{ name: string; text: string }>;
 
 const aliasesSchema = z.record(z.string().min(1), z.union([verbatim, z.array(verbatim).min(1)]));
 
-/** Each annotation with the place of its words in its block; `quotes` says who does what with them. */
+/** Each annotation of a list with the place of its words in its block; `quotes` says who (%) does what with them. */
 const placed = <T extends Pick<Person, "id" | "block" | "words">>(
   annotations: readonly T[],
   blocks: readonly Block[],
-  refuse: (reason: string, index: number, key: string) => never,
-  quotes: (id: string) => string,
+  refuse: (reason: string, ...path: readonly PropertyKey[]) => never,
+  quotes: string,
+  ...list: readonly string[]
 ): (T & Span)[] =>
   annotations.map((each, index) => {
     const { id, block, words } = each;
-    if (annotations.findIndex((other) => other.id === id) < index) refuse(`id "${id}" is used twice`, index, "id");
+    if (annotations.findIndex((other) => other.id === id) < index)
+      refuse(`id "${id}" is used twice`, ...list, index, "id");
     const start = blocks[block - 1]?.text.indexOf(words) ?? -1;
-    if (start < 0) refuse(`${quotes(id)} words that are not in ¶${block}`, index, "words");
+    if (start < 0) refuse(`${quotes.replace("%", id)} words that are not in ¶${block}`, ...list, index, "words");
     return { ...each, start, end: start + words.length };
   });
 
 /** Notes, each placed in its block. Throws CorpusError where the words are not in the block exactly once. */
 export function parseNotes({ name, text }: TextFile, blocks: readonly Block[]): Note[] {
   const { value, refuse } = parseYaml(name, text, z.array(noteSchema).default([]));
-  const notes = placed(value, blocks, refuse, (id) => `note "${id}" marks`);
+  const notes = placed(value, blocks, refuse, 'note "%" marks');
   for (const [index, { id, block, words, start }] of notes.entries())
     if (blocks[block - 1]?.text.includes(words, start + 1))
       refuse(`note "${id}" marks words that occur twice in ¶${block}`, index, "words");
@@ -40,17 +42,11 @@ export function parseNotes({ name, text }: TextFile, blocks: readonly Block[]): 
 export function parseFacts({ name, text }: TextFile, blocks: readonly Block[], notes: readonly Note[]) {
   const { value, refuse } = parseYaml(name, text, factsSchema.prefault({}));
   const { persons } = value;
-  placed(
-    persons,
-    blocks,
-    (reason, ...path) => refuse(reason, "persons", ...path),
-    (id) => `person "${id}" quotes`,
-  );
-  const refuseFact = (reason: string, ...path: readonly PropertyKey[]): never => refuse(reason, "facts", ...path);
-  const found = placed(value.facts, blocks, refuseFact, (id) => `fact "${id}" quotes`);
+  placed(persons, blocks, refuse, 'person "%" quotes', "persons");
+  const found = placed(value.facts, blocks, refuse, 'fact "%" quotes', "facts");
   const facts = found.map(({ start, end, ...fact }, index): Fact => {
     const { id, block, words, answer, speaker, garbled } = fact;
-    const fail = (key: string, reason: string): never => refuseFact(`fact "${id}" ${reason}`, index, key);
+    const fail = (key: string, reason: string): never => refuse(`fact "${id}" ${reason}`, "facts", index, key);
     const at = start + words.indexOf(answer);
     if (at < start) fail("answer", "has an answer that is not within its words");
     if (speaker && !persons.some((person) => person.id === speaker))
