@@ -21,10 +21,7 @@ export type Option = ReturnType<typeof text | typeof integer | typeof flag>;
 export type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Something to pick while typing: `name` is shown, `value` is sent; both at most 100 characters. */
-export interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
+export type Choice = Readonly<{ name: string; value: string }>;
 
 /** All that a command may touch. */
 export interface Surroundings {

@@ -3,14 +3,9 @@ import type { Document, Library } from "./document.ts";
 import { parseAliases, parseFacts, parseNotes, type TextFile } from "./parse-annotations.ts";
 import { parseArticle } from "./parse-article.ts";
 
+type Annotations = Readonly<Partial<Record<"facts" | "notes" | "aliases", TextFile | undefined>>>;
 /** The texts of one document; only the article is needed. */
-export interface DocumentTexts {
-  readonly id: string;
-  readonly article: TextFile;
-  readonly facts?: TextFile | undefined;
-  readonly notes?: TextFile | undefined;
-  readonly aliases?: TextFile | undefined;
-}
+export type DocumentTexts = Readonly<{ id: string; article: TextFile }> & Annotations;
 
 /** sha256 of a text in hex digits; passed in, because knowledge touches no platform module. */
 type Sha256 = (text: string) => string;

@@ -1,10 +1,8 @@
 import type { Block } from "./document.ts";
 
 /** A block as it stands in the source: text without its mark, `line` from 1, `depth` of a heading (0 otherwise). */
-export type RawBlock = Pick<Block, "text" | "line"> & {
-  readonly kind: Exclude<Block["kind"], "title">;
-  readonly depth: number;
-};
+export type RawBlock = Pick<Block, "text" | "line"> &
+  Readonly<{ kind: Exclude<Block["kind"], "title">; depth: number }>;
 
 const HEADING = /^(#{1,6})[ \t]+(.*\S)\s*$/;
 const LIST_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*\S)\s*$/;

@@ -7,12 +7,8 @@ import { type Channel, channelObject, member, permissions, type User, waitFor, t
 /** Interaction types by name. */
 export const interactionType = { command: 2, component: 3, autocomplete: 4 } as const;
 
-/** What a person does with the app. */
-export interface Act {
-  readonly type: number;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly source?: Message; // whose component is used
-}
+/** What a person does with the app; `source` is the message whose component is used. */
+export type Act = Readonly<{ type: number; data: object; source?: Message }>;
 
 /** What Discord remembers of an interaction. */
 export interface InteractionState {

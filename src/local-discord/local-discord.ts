@@ -1,16 +1,13 @@
 import { once } from "node:events";
-import { botRoutes } from "./bot-routes.ts";
 import { createGateway } from "./gateway.ts";
-import { interactionRoutes } from "./interaction-routes.ts";
 import type { Message } from "./message.ts";
 import { createPerson, type Person } from "./person.ts";
+import { createRoutes } from "./routes.ts";
 import { createRestServer, type Fault, type LogEntry } from "./rest-server.ts";
 import { addChannel, type Channel, createUser, createWorld, waitFor } from "./world.ts";
 
-/** What a local Discord starts with. */
-export interface LocalDiscordOptions {
-  readonly now?: () => number; // Milliseconds since 1970; the 3 s and 15 min rules go by it.
-}
+/** What a local Discord starts with: a clock, in ms since 1970, that the 3 s and 15 min rules go by. */
+export type LocalDiscordOptions = Readonly<{ now?: () => number }>;
 
 /** A Discord of one's own: one guild with one text channel, two people, and the bot that logs in. */
 export type LocalDiscord = Awaited<ReturnType<typeof startLocalDiscord>>;
@@ -28,7 +25,7 @@ export async function startLocalDiscord({ now = Date.now }: LocalDiscordOptions 
     world.people.set(user.id, user);
     return createPerson(world, user);
   };
-  const server = createRestServer(world, { ...botRoutes(world), ...interactionRoutes(world) });
+  const server = createRestServer(world, createRoutes(world));
   const gateway = createGateway(world, server);
   await once(server.listen(0, HOST), "listening");
   const address = server.address();

@@ -5,11 +5,7 @@ import { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** A request that has reached its route. */
-export interface RouteRequest {
-  readonly body: unknown;
-  readonly param: (name: string) => string;
-  readonly query: URLSearchParams;
-}
+export type RouteRequest = Readonly<{ body: unknown; param: (name: string) => string; query: URLSearchParams }>;
 
 /** "METHOD /path/:param" -> what is done. What it returns is the body of a 200, nothing means 204; refusals are thrown. */
 export type Routes = Readonly<Record<string, (request: RouteRequest) => unknown>>;

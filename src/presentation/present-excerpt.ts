@@ -5,10 +5,7 @@ import { bot, quoted, small, type Part } from "./reply.ts";
 import type { Messages } from "./words/english.ts";
 
 /** What presenting needs beside what is presented. */
-export interface Presenting {
-  readonly library: Library;
-  readonly messages: Messages;
-}
+export type Presenting = Readonly<{ library: Library; messages: Messages }>;
 
 /** A warning about words of the document: it travels with them, wherever they are shown. */
 export const presentNote = (words: string, { text, kind }: Excerpt["notes"][number], messages: Messages): Part =>

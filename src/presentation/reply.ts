@@ -2,18 +2,10 @@ import type { Action } from "../action.ts";
 import type { Span } from "../language/sentences.ts";
 
 /** A run of text and whose words it is: the bot's own, the document's (verbatim), or the asker's. They never mix. */
-export interface Run {
-  readonly by: "bot" | "document" | "asker";
-  readonly text: string;
-  readonly strong?: boolean;
-}
+export type Run = Readonly<{ by: "bot" | "document" | "asker"; text: string; strong?: boolean }>;
 
 /** A verbatim slice of the document; `marks` are offsets within `text` of the words that answer. */
-export interface Quotation {
-  readonly kind: "quotation";
-  readonly text: string;
-  readonly marks: readonly Span[];
-}
+export type Quotation = Readonly<{ kind: "quotation"; text: string; marks: readonly Span[] }>;
 
 /** One thing that can be pressed. */
 export interface Button {
@@ -24,11 +16,7 @@ export interface Button {
 }
 
 /** One line of text. */
-export interface Line {
-  readonly kind: "line";
-  readonly runs: readonly Run[];
-  readonly size: "small" | "normal" | "heading";
-}
+export type Line = Readonly<{ kind: "line"; runs: readonly Run[]; size: "small" | "normal" | "heading" }>;
 
 /** One part of a reply; transports decide how it looks. */
 export type Part =
