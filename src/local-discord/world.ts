@@ -1,4 +1,4 @@
-import { EventEmitter, once } from "node:events";
+import { EventEmitter } from "node:events";
 import type { Command } from "./command.ts";
 import type { Session } from "./gateway.ts";
 import type { InteractionState } from "./interaction.ts";
@@ -68,14 +68,23 @@ export function dmChannel(world: World, recipient: User): Channel {
 }
 
 /** What `look` finds, now or after one of the changes to come; rejects after so many real ms. */
-export async function waitFor<T>({ changes }: World, look: () => T | undefined, timeoutMs: number, what: string) {
-  const signal = AbortSignal.timeout(timeoutMs);
-  for (let found = look(); ; found = look()) {
-    if (found !== undefined) return found;
-    await once(changes, "change", { signal }).catch(() =>
-      Promise.reject(new Error(`no ${what} after ${timeoutMs} ms`)),
-    );
-  }
+export function waitFor<T>({ changes }: World, look: () => T | undefined, timeoutMs: number, what: string) {
+  return new Promise<T>((resolve, reject) => {
+    const end = (): void => void changes.off("change", listener);
+    const timer = setTimeout(() => {
+      end();
+      reject(new Error(`no ${what} after ${timeoutMs} ms`));
+    }, timeoutMs);
+    const listener = (): void => {
+      const found = look();
+      if (found === undefined) return;
+      clearTimeout(timer);
+      end();
+      resolve(found);
+    };
+    changes.on("change", listener);
+    listener();
+  });
 }
 
 /** A user object as Discord sends it. */
