@@ -1,5 +1,5 @@
 import type { Command } from "../src/command.ts";
-import { bot, line, small, strong } from "../src/presentation/reply.ts";
+import { bot, line, privately, small, strong } from "../src/presentation/reply.ts";
 
 /** Says what there is. */
 export const help: Command = {
@@ -9,7 +9,7 @@ export const help: Command = {
   execute: (_values, { commands, messages, engine: { library } }) => {
     const items = commands.map(({ name, description }) => [strong(name), bot(` — ${description}`)]);
     const { intro, outro } = messages.help;
-    return { private: true, parts: [line(bot(intro(library.documents))), { kind: "list", items }, small(bot(outro))] };
+    return privately(line(bot(intro(library.documents))), { kind: "list", items }, small(bot(outro)));
   },
   data: (_values, { commands: all, engine: { library } }) => {
     const held = library.documents;

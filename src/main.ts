@@ -62,11 +62,10 @@ const onDiscord = async (token: string, config: Config, program: Program): Promi
 const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSignal): Promise<void> => {
   const root = packageRoot(import.meta.dirname);
   const config = readConfig(env);
-  const named = args[0] === "footnote";
-  const rest = named ? args.slice(1) : args;
+  const [name, ...rest] = args;
   const { DISCORD_TOKEN: token } = config;
   const start = token === undefined ? startWithoutToken : (program: Program) => onDiscord(token, config, program);
-  const line = named && rest.length === 0 ? ["--help"] : rest;
+  const line = name !== "footnote" ? args : rest.length === 0 ? ["--help"] : rest;
   const { invocation, corpus, colour } = parseCommandLine(line, COMMANDS, start);
   const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
   let cell: Engine | undefined; // The one cell that holds the engine; the documents are read when it is first needed

@@ -1,5 +1,5 @@
 import type { FactEntry } from "../answer/fact-list.ts";
-import { bot, line, notice, quoted, small, strong, type Reply } from "./reply.ts";
+import { bot, line, notice, privately, quoted, small, strong, type Reply } from "./reply.ts";
 import type { Messages } from "./words/english.ts";
 
 const MAX_SHOWN = 12; // Most facts that one reply shows
@@ -12,12 +12,6 @@ export function presentFacts(entries: readonly FactEntry[], topic: string, messa
     return [strong(label), bot(": "), quoted(answer), place];
   });
   const rest = entries.length - items.length;
-  return {
-    private: true,
-    parts: [
-      line(bot(messages.facts(entries.length, topic))),
-      { kind: "list", items },
-      ...(rest > 0 ? [small(bot(messages.moreFacts(rest)))] : []),
-    ],
-  };
+  const more = rest > 0 ? [small(bot(messages.moreFacts(rest)))] : [];
+  return privately(line(bot(messages.facts(entries.length, topic))), { kind: "list", items }, ...more);
 }

@@ -1,7 +1,7 @@
 import type { Action } from "../action.ts";
 import type { Passage } from "../answer/passage.ts";
 import { presentNote } from "./present-excerpt.ts";
-import { bot, small, type Button, type Reply } from "./reply.ts";
+import { bot, privately, small, type Button, type Reply } from "./reply.ts";
 import type { Messages } from "./words/english.ts";
 
 /** One block with its warnings and steps to its neighbours; the words that `from` was quoted for are marked. */
@@ -14,13 +14,10 @@ export function presentPassage(passage: Passage, messages: Messages, from?: Acti
   const step = (label: string, block: number | undefined): Button[] =>
     block === undefined ? [] : [{ label, action: { ...action, block }, replaces: true }];
   const buttons = [...step(messages.before, before), ...step(messages.after, after)];
-  return {
-    private: true,
-    parts: [
-      small(bot(messages.passage({ title, block: number, count: blocks.length }))),
-      { kind: "quotation", text, marks: number === quoted && end > start ? [{ start, end }] : [] },
-      ...notes.filter((note) => note.block === number).map((note) => presentNote(note.words, note, messages)),
-      ...(buttons.length > 0 ? [{ kind: "buttons", buttons } as const] : []),
-    ],
-  };
+  return privately(
+    small(bot(messages.passage({ title, block: number, count: blocks.length }))),
+    { kind: "quotation", text, marks: number === quoted && end > start ? [{ start, end }] : [] },
+    ...notes.filter((note) => note.block === number).map((note) => presentNote(note.words, note, messages)),
+    ...(buttons.length > 0 ? [{ kind: "buttons", buttons } as const] : []),
+  );
 }

@@ -1,6 +1,6 @@
 import type { SearchResult } from "../answer/search-passages.ts";
 import { presentExcerpt, type Presenting } from "./present-excerpt.ts";
-import { asked, bot, line, small, type Reply } from "./reply.ts";
+import { asked, bot, line, privately, small, type Reply } from "./reply.ts";
 
 const MAX_SHOWN = 5; // Most hits that one reply shows
 
@@ -8,12 +8,6 @@ const MAX_SHOWN = 5; // Most hits that one reply shows
 export function presentSearch({ query, hits }: SearchResult, presenting: Presenting): Reply {
   const { hits: count, noHits } = presenting.messages;
   const shown = hits.slice(0, MAX_SHOWN);
-  return {
-    private: true,
-    parts: [
-      small(asked(query)),
-      line(bot(shown.length > 0 ? count(shown.length) : noHits)),
-      ...shown.flatMap((excerpt) => presentExcerpt({ ...excerpt, notes: [] }, presenting)),
-    ],
-  };
+  const found = shown.flatMap((excerpt) => presentExcerpt({ ...excerpt, notes: [] }, presenting));
+  return privately(small(asked(query)), line(bot(shown.length > 0 ? count(shown.length) : noHits)), ...found);
 }

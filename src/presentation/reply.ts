@@ -50,5 +50,7 @@ export const heading = (...runs: readonly Run[]): Line => ({ kind: "line", size:
 /** A line between two parts. */
 export const separator: Part = { kind: "separator" };
 
+/** A reply for the one who asked. */
+export const privately = (...parts: readonly Part[]): Reply => ({ private: true, parts });
 /** One sentence of the bot, for the one who asked. */
-export const notice = (text: string): Reply => ({ private: true, parts: [line(bot(text))] });
+export const notice = (text: string): Reply => privately(line(bot(text)));
