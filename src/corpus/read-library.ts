@@ -33,13 +33,8 @@ const readText = (path: string, name: string): TextFile => {
 const readFolder = (folder: string, root: string): DocumentTexts => {
   const read = (file: string): TextFile => readText(join(folder, file), relative(root, join(folder, file)));
   const optional = (file: string): TextFile | undefined => (existsSync(join(folder, file)) ? read(file) : undefined);
-  return {
-    id: idOf(basename(folder)),
-    article: read(ARTICLE),
-    facts: optional("facts.yaml"),
-    notes: optional("notes.yaml"),
-    aliases: optional("aliases.yaml"),
-  };
+  const [facts, notes, aliases] = ["facts.yaml", "notes.yaml", "aliases.yaml"].map(optional);
+  return { id: idOf(basename(folder)), article: read(ARTICLE), facts, notes, aliases };
 };
 
 const readTexts = (path: string): DocumentTexts[] => {

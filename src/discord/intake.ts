@@ -5,8 +5,7 @@ import type { Surroundings } from "../command.ts";
 import type { Engine } from "../engine.ts";
 import { notice, type Reply } from "../presentation/reply.ts";
 import type { Log } from "../service/log.ts";
-import { answerInteraction } from "./answer-interaction.ts";
-import { answerMessage, isForUs } from "./answer-message.ts";
+import { answerInteraction, answerMessage, isForUs } from "./answers.ts";
 import { isIncoming, readIncoming, type IncomingInteraction, type IncomingMessage } from "./incoming.ts";
 import type { Send } from "./send.ts";
 

@@ -1,6 +1,6 @@
 import * as spec from "discord-api-spec/zod";
 import { type Draft, flattenComponents, type Message, messageFlag, overlay } from "./message.ts";
-import { checkSchema, countCharacters, Refusal, refuseIf, type Rule, under } from "./refusal.ts";
+import { checkSchema, countCharacters, Refusal, refuseIf, type Rule } from "./refusal.ts";
 
 const { ephemeral, componentsV2 } = messageFlag;
 const UPDATE = spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema;
@@ -57,7 +57,7 @@ export function checkMessage(kind: keyof typeof KINDS, sent: unknown, before?: M
     [silent, idPath, "BASE_TYPE_REQUIRED", "This field is required"],
     [blank, ["components"], "BUTTON_COMPONENT_LABEL", "A label or an emoji is required"],
   ];
-  refuseIf(under(at, [...rules, ...layoutRules]));
+  refuseIf([...rules, ...layoutRules], at);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES.each, 0);
   if (bytes > BYTES.most) throw new Refusal("serverError");
   if (content.trim() === "" && embeds.length + components.length === 0) throw new Refusal("emptyMessage");

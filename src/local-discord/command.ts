@@ -1,6 +1,6 @@
 import { ApplicationCommandUpdateRequestSchema, type CommandBody } from "discord-api-spec/zod";
 import { array } from "zod/mini";
-import { checkSchema, countCharacters, refuseIf, type Rule, under } from "./refusal.ts";
+import { checkSchema, countCharacters, type Path, refuseIf, type Rule } from "./refusal.ts";
 import type { World } from "./world.ts";
 
 /** A command as Discord keeps it. */
@@ -24,12 +24,11 @@ export function commandKey({ name, type }: CommandBody): string {
 export function replaceCommands(world: World, value: unknown): Command[] {
   const bodies = checkSchema(Commands, value);
   const keys = bodies.map(commandKey);
-  const rules = bodies.flatMap((body, index) => {
+  for (const [index, body] of bodies.entries()) {
     const twice = keys.indexOf(commandKey(body)) < index;
     const unique: Rule = [twice, ["name"], `${PREFIX}S_DUPLICATE_NAME`, "Name is not unique"];
-    return under([index], [unique, ...commandRules(body)]);
-  });
-  refuseIf(rules);
+    refuseIf([unique, ...commandRules(body)], [index]);
+  }
   const stored = bodies.map((body): Command => {
     const id = world.commands.get(commandKey(body))?.id ?? world.newId();
     const { description, type } = body;
@@ -50,8 +49,8 @@ function commandRules(body: CommandBody): Rule[] {
   const repeated = new Set(options.map(({ name }) => name)).size < options.length;
   const clash = options.findIndex(({ autocomplete, choices }) => autocomplete && choices?.length);
   return [
-    ...(isChat ? [nameRule(body)] : []),
-    ...options.flatMap((option, index) => under(["options", index], [nameRule(option)])),
+    ...(isChat ? [nameRule(body, [])] : []),
+    ...options.map((option, index) => nameRule(option, ["options", index])),
     [bad, ["description"], "BASE_TYPE_BAD_LENGTH", `Must be ${isChat ? "1 to 100" : 0} in length.`],
     [misplaced, ["options"], `${PREFIX}_OPTIONS_REQUIRED_INVALID`, "Required options must be placed first"],
     [repeated, ["options"], `${PREFIX}_OPTIONS_NAME_ALREADY_EXISTS`, "Option names must be unique"],
@@ -60,7 +59,7 @@ function commandRules(body: CommandBody): Rule[] {
   ];
 }
 
-function nameRule({ name }: { readonly name: string }): Rule {
+function nameRule({ name }: { readonly name: string }, at: Path): Rule {
   const bad = !NAME.test(name) || name !== name.toLowerCase();
-  return [bad, ["name"], `${PREFIX}_INVALID_NAME`, "Command name is invalid"];
+  return [bad, [...at, "name"], `${PREFIX}_INVALID_NAME`, "Command name is invalid"];
 }

@@ -39,14 +39,11 @@ export class Refusal extends Error {
   }
 }
 
-/** The same rules for a body that stands at `prefix`. */
-export function under(prefix: Path, rules: readonly Rule[]): Rule[] {
-  return rules.map(([wrong, path, ...words]) => [wrong, [...prefix, ...path], ...words]);
-}
-
-/** Refuses a body if a rule is broken. */
-export function refuseIf(rules: readonly Rule[]): void {
-  const broken = rules.filter(([wrong]) => wrong);
+/** Refuses a body that stands at `at` if a rule is broken. */
+export function refuseIf(rules: readonly Rule[], at: Path = []): void {
+  const broken = rules.flatMap(([wrong, path, ...words]): Rule[] =>
+    wrong ? [[wrong, [...at, ...path], ...words]] : [],
+  );
   if (broken.length > 0) throw new Refusal("invalidBody", broken);
 }
 
@@ -68,7 +65,7 @@ export function checkSchema<T>(schema: ZodMiniType<T>, value: unknown, at: Path 
     throw new Refusal("invalidBody", broken);
   }
   // The objects of these schemas are open: unknown keys are those that were not kept.
-  refuseIf(under(at, unknownKeys(value, parsed.data, [])));
+  refuseIf(unknownKeys(value, parsed.data, []), at);
   return parsed.data;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerInteraction } from "../../src/discord/answer-interaction.ts";
+import { answerInteraction } from "../../src/discord/answers.ts";
 import { render } from "../../src/discord/render.ts";
 import { COMMANDS } from "../../commands/index.ts";
 import { ENGLISH } from "../../src/presentation/words/english.ts";
