@@ -1,19 +1,16 @@
 import { z } from "zod";
 
-/** How much is logged, loudest last. */
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 
 /** Every key of the environment that is read. */
 export const configSchema = z.object({
-  /** Without it the chat opens in the terminal. */
-  DISCORD_TOKEN: z
+  DISCORD_TOKEN: z // Without it the chat opens in the terminal
     .string()
     .trim()
     .refine((value) => !/^bot\s/i.test(value), { error: 'give the bare token, without "Bot " in front', abort: true })
     .refine((value) => !/[\s"']/.test(value), "holds a space or a quotation mark")
     .optional(),
-  /** Discord's REST address, without a slash at the end; the gateway's address comes from there. */
-  DISCORD_API_URL: z
+  DISCORD_API_URL: z // Discord's REST address, without a slash at the end; the gateway's address comes from there
     .url({ protocol: /^https?$/, error: "is not an http or https address" })
     .transform((url) => url.replace(/\/+$/, ""))
     .default("https://discord.com/api"),

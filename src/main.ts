@@ -22,7 +22,6 @@ import { createStyle } from "./terminal/style.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Says what went wrong and gives its exit status. */
 const complain = (error: unknown, { error: stream }: Io): number => {
   const message = error instanceof Error ? error.message : String(error);
   stream.write(`${message.split("\n").map(clean).join("\n")}\n`);
@@ -40,8 +39,7 @@ const callerDirectory = (env: Env, { directory }: Io, root: string): string =>
 
 const onDiscord = async (token: string, config: Config, program: Program): Promise<void> => {
   const { engine, commands, messages, io, signal } = program;
-  // Documents that cannot be read are said before Discord is asked.
-  engine();
+  engine(); // Documents that cannot be read are said before Discord is asked
   const log = createLog(config.LOG_LEVEL, io.error);
   const report = (err: unknown): void => log.error({ err }, "a promise failed and nobody waited for it");
   process.on("unhandledRejection", report);

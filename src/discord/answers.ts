@@ -20,7 +20,6 @@ export const isForUs = (message: IncomingMessage, self: string): boolean =>
   WRITTEN_BY_PEOPLE.has(message.type) &&
   (message.guild_id === undefined || mention(self).test(message.content));
 
-/** What a message asks, without the mentions of the bot. */
 const questionIn = ({ content }: IncomingMessage, self: string): string =>
   content.replaceAll(mention(self), " ").trim();
 

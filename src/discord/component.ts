@@ -1,8 +1,7 @@
 /** Discord's numbers, once. Text is counted in UTF-16 units, which is never less than what Discord counts. */
 export const LIMITS = {
   textCharacters: 4000, // Over all text displays of a message (real, though undocumented)
-  /** Above this Discord answers 500: UTF-8 bytes of all text displays plus `bytesEachText` for each of them. */
-  textBytes: 10_170,
+  textBytes: 10_170, // Above this Discord answers 500: UTF-8 bytes of all texts plus `bytesEachText` for each
   bytesEachText: 12,
   components: 40, // Components of a message, nested ones included
   buttonsInRow: 5,

@@ -3,8 +3,7 @@ import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayCloseC
 import type { Log } from "../service/log.ts";
 import { DiscordRefused } from "./discord-refused.ts";
 
-/** Milliseconds between two tries to log in: doubled each time from the first to the last, and drawn below that. */
-const PAUSE = { first: 1000, last: 60_000 } as const;
+const PAUSE = { first: 1000, last: 60_000 } as const; // Milliseconds between tries to log in, doubled each time
 
 /** Why a connection was closed that discord.js does not open again, and what helps. */
 const reasonOf = (code: number): Error => {
@@ -21,9 +20,7 @@ export async function connect(make: () => Client, token: string, log: Log) {
   for (let pause: number = PAUSE.first; ; pause = Math.min(pause * 2, PAUSE.last)) {
     const client = make();
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    const ended = new Promise<Error>((resolve) =>
-      client.once(Events.ShardDisconnect, ({ code }) => resolve(reasonOf(code))),
-    );
+    const ended = new Promise<Error>((end) => client.once(Events.ShardDisconnect, ({ code }) => end(reasonOf(code))));
     try {
       const loggedIn = client.login(token).then(() => ready);
       return { client: await Promise.race([loggedIn, ended.then((end) => Promise.reject(end))]), ended };

@@ -1,7 +1,6 @@
 /** Characters that mean something wherever they stand: emphasis, spoilers, code, links, mentions, timestamps, emoji. */
 const ALWAYS = /[\\*_~|`[\]<>]/g;
-/** Emoji by name, bare addresses, and the two mentions that have no brackets. */
-const IN_PLACE = /:(?=\/\/|[\w+-]+:)|@(?=everyone|here)/g;
+const IN_PLACE = /:(?=\/\/|[\w+-]+:)|@(?=everyone|here)/g; // Emoji by name, bare addresses, mentions
 /** Headings, subtext, lists and quotes, behind whatever cannot be seen. */
 const LINE_START = /^([\s\p{Cf}]*)([#+-]|\d+(?=[.)](?:\s|$)))/gmu;
 const ESCAPED = /\\([!-/:-@[-`{-~])|\*\*/g;
@@ -12,8 +11,7 @@ const POP_EMBEDDING = "\u202C";
 const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/;
 const EMBEDDINGS = /[\u202A\u202B\u202D\u202E]/;
 const ISOLATES = /[\u2066-\u2068]/;
-/** A word joiner: it stands between a text and what closes its directions, so that the text can be found again. */
-const SEAL = "\u2060";
+const SEAL = "\u2060"; // A word joiner in front of what closes directions, so that the text can be found again
 
 /** Text as Discord shows it literally: no markdown, no mention, no link. The inverse of `unescape`. */
 export const escape = (text: string): string =>

@@ -7,13 +7,11 @@ const option = z.object({
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
 });
+const command = z.object({ name: z.string(), options: z.array(option).default([]) });
 const interaction = z.object({ id: snowflake, token: z.string().min(1) });
 
 const interactionSchema = z.discriminatedUnion("type", [
-  interaction.extend({
-    type: z.literal([2, 4]),
-    data: z.object({ name: z.string(), options: z.array(option).default([]) }),
-  }),
+  interaction.extend({ type: z.literal([2, 4]), data: command }),
   interaction.extend({
     type: z.literal(3),
     data: z.object({ custom_id: z.string() }),

@@ -5,14 +5,11 @@ import { escape, isolate } from "./escape.ts";
 export type Window = Quotation["marks"][number];
 
 const PREFIX = { small: "-# ", normal: "", heading: "### " } as const;
-/** A question is shown in full, and nothing else of a line is so long that it leaves no room for a quotation. */
-const MOST_IN_RUN = 500;
-/** A lone half of a pair is no character, and Discord refuses the whole message for it. */
-const HALF_PAIRS = /\p{Surrogate}/gu;
+const MOST_IN_RUN = 500; // A question is shown in full, and nothing else leaves no room for a quotation
+const HALF_PAIRS = /\p{Surrogate}/gu; // Discord refuses the whole message for a lone half of a character
 const LINE_BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const WORD = 40; // How far a cut may move to fall between two words
-/** From the first character that is seen to the last: bold spaces at the edges would show the asterisks. */
-const SEEN = /\S(?:.*\S)?/su;
+const SEEN = /\S(?:.*\S)?/su; // Bold spaces at the edges would show the asterisks
 
 /** The last place at or before `at`, and after `least`, that is between two words, or at least between two characters. */
 export function breakBefore(text: string, at: number, least = 0): number {
@@ -20,8 +17,7 @@ export function breakBefore(text: string, at: number, least = 0): number {
   const from = Math.max(at - WORD, least + 1);
   const space = text.slice(from, at + 1).lastIndexOf(" ");
   if (space >= 0) return from + space;
-  // Not between the two halves of a character.
-  return /[\uD800-\uDBFF]$/.test(text.slice(least, at)) ? at - 1 : at;
+  return /[\uD800-\uDBFF]$/.test(text.slice(least, at)) ? at - 1 : at; // Not between two halves
 }
 
 /** A text of at most `most` characters, with an ellipsis where it is cut. */

@@ -16,15 +16,12 @@ export type Send = ReturnType<typeof createSend>;
 
 const CALLBACK = { reply: 4, update: 7, choices: 8 } as const;
 const MOST_CHOICES = 25;
-/** Discord gives 3 s to answer an interaction; the rest is for the way. */
-const ANSWERING = { ms: 2500, tries: 2 } as const;
+const ANSWERING = { ms: 2500, tries: 2 } as const; // Discord gives 3 s; the rest is for the way
 const REPLYING = { ms: 30_000, tries: 4 } as const;
 const RECALLING = { ms: 2000, tries: 2 } as const;
 const HISTORY = "20"; // Messages looked at for what was asked before
-/** An interaction is answered already: by an earlier try, or by another process with the same token. */
-const ALREADY_ANSWERED = 40_060;
-/** Milliseconds before another try; drawn evenly so that many do not come at once. */
-const PAUSE = { least: 50, most: 250 } as const;
+const ALREADY_ANSWERED = 40_060; // By an earlier try, or by another process with the same token
+const PAUSE = { least: 50, most: 250 } as const; // Milliseconds, drawn so that many do not come at once
 
 /** Sends what may safely be sent twice, again while it fails on the way and there are tries and ms left. */
 async function withinTime(

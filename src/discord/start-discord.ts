@@ -29,7 +29,6 @@ export async function startDiscord(options: Answering & Readonly<Record<"token" 
     await intake.close(DRAIN_MS);
     await client.destroy();
   };
-  /** Resolves with the reason when Discord has ended the connection for good, and the bot is stopped. */
   const failed = ended.then((end) => stop().then(() => end));
   return { stop, failed };
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Span } from "../language/sentences.ts";
 
-/** A name that an editor gives. */
 const identifier = z.string().regex(/^[a-z0-9-]{1,60}$/, "an id is made of a-z, 0-9 and -");
 /** Words copied from a block, character by character. */
 export const verbatim = z.string().min(1);
@@ -36,8 +35,7 @@ const factSchema = z.strictObject({
   period: z.string().optional(), // "1999", "1990/1999", "1999-05-20", "since 1995": as the document bounds it in time
   scope: z.string().optional(), // What the figure covers: "nationwide", "gangs of illegal payment"
   speaker: identifier.optional(), // Id of the person who says it
-  /** How the document says it: in its own voice, in that of an unnamed conference, or of a named person. */
-  attribution: z.enum(["narrator", "press_conference", "official"]),
+  attribution: z.enum(["narrator", "press_conference", "official"]), // The text's own voice, a conference's, a person's
   block: z.int().positive(),
   words: verbatim, // The run of words that states the fact
   answer: verbatim, // The shortest run within `words` that answers: the figure, the name, the date

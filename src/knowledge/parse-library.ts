@@ -7,8 +7,7 @@ type Annotations = Readonly<Partial<Record<"facts" | "notes" | "aliases", TextFi
 /** The texts of one document; only the article is needed. */
 export type DocumentTexts = Readonly<{ id: string; article: TextFile }> & Annotations;
 
-/** sha256 of a text in hex digits; passed in, because knowledge touches no platform module. */
-type Sha256 = (text: string) => string;
+type Sha256 = (text: string) => string; // In hex digits; passed in, because knowledge touches no platform module
 
 /** A block ends where the next begins; joined with newlines, the blocks of a plain article give the article. */
 const editionOf = (texts: readonly string[], sha256: Sha256): string => sha256(texts.join("\n")).slice(0, 8);

@@ -38,7 +38,6 @@ const attributions = (text: string) =>
     .filter(({ name }) => !NOBODY.has(name))
     .toSorted((a, b) => a.at - b.at);
 
-/** Runs inside double quotation marks. */
 const quotations = (text: string): Span[] =>
   Array.from(text.matchAll(/“[^”]*”?|"[^"]*"?/gu), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
 
@@ -79,7 +78,6 @@ export function createSpeakerOf(): SpeakerOf {
       (sum, { start, end }) => sum + Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start)),
       0,
     );
-    // Quoted: most of the sentence stands inside quotation marks.
     const quoted = inQuotes > (sentence.end - sentence.start) / 2;
     return { name, ...(office && { office }), attribution: "official", quoted };
   };

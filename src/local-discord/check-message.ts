@@ -16,8 +16,7 @@ const TYPE = { row: 1, button: 2, text: 10 };
 const LINK_STYLE = 5;
 const EMBED_TEXTS = ["title", "description", "text", "name", "value"];
 const MOST = { content: 2000, embeds: 6000, rows: 5, components: 40, text: 4000 };
-/** Above this Discord answers 500: UTF-8 bytes of all text displays plus some for each of them. */
-const BYTES = { most: 10_170, each: 12 };
+const BYTES = { most: 10_170, each: 12 }; // Above this Discord answers 500: UTF-8 bytes, and some for each text
 const LEGACY = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2";
 const TEXT_SIZE = "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED";
 

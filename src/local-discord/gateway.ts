@@ -23,8 +23,7 @@ export interface Session {
 
 const HEARTBEAT_MS = 41_250;
 const FRAME_BYTES = 4096;
-/** After these codes the session cannot be resumed. */
-const NEW_SESSION = new Set([1000, 1001, 4003, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
+const NEW_SESSION = new Set([1000, 1001, 4003, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]); // no resuming after
 const Frame = z.object({ op: z.number(), d: z.unknown().optional() });
 /** Of IDENTIFY, which has intents, and of RESUME, which has the rest. */
 const Credentials = z.object({
@@ -79,14 +78,10 @@ export function createGateway(world: World, http: Server) {
     if (intents & intent.privileged) return socket.close(4014);
     const session: Session = { id: world.newId(), intents, sent: [], socket };
     sessions.set(session.id, session);
-    tell(session, "READY", {
-      v: 10,
-      user: world.bot,
-      guilds: [{ id: world.guildId, unavailable: true }],
-      session_id: session.id,
-      resume_gateway_url: world.gatewayUrl,
-      application: { id: world.applicationId, flags: 0 },
-    });
+    const { bot: user, gatewayUrl: resume_gateway_url, applicationId, guildId } = world;
+    const application = { id: applicationId, flags: 0 };
+    const guilds = [{ id: guildId, unavailable: true }];
+    tell(session, "READY", { v: 10, user, guilds, session_id: session.id, resume_gateway_url, application });
     if (intents & intent.guilds) tell(session, "GUILD_CREATE", guildObject(world));
     world.changes.emit("change", { kind: "online" });
   };
@@ -100,7 +95,6 @@ export function createGateway(world: World, http: Server) {
     tell(session, "RESUMED", {});
     world.changes.emit("change", { kind: "online" });
   };
-  /** Acts on a frame, or closes the connection with the code for what is wrong. */
   const receive = (socket: WebSocket, raw: RawData): void => {
     const frame = parseFrame(raw);
     if (frame === undefined) return socket.close(4002);

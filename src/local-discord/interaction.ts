@@ -20,7 +20,6 @@ export interface InteractionState {
   readonly createdAt: number; // By the world's clock, ms.
   readonly sentAt: number; // By the process's clock, ms.
   readonly messageIds: string[]; // First that of the answer, then those of its follow-ups.
-  /** The callback that was accepted, and what came of it. */
   outcome?: { readonly type: number; readonly latencyMs: number; readonly choices: readonly Choice[] };
 }
 
@@ -61,7 +60,6 @@ export function interact(world: World, user: User, channel: Channel, act: Act) {
     get response() {
       return waitFor(world, () => state.outcome, PATIENCE_MS, "callback of the interaction");
     },
-    /** The first answer; `answer` waits for it. */
     message,
     answer: () => waitFor(world, message, PATIENCE_MS, "answer to the interaction"),
     ephemeral: () => message()?.onlyFor !== undefined,
@@ -72,22 +70,11 @@ export function interact(world: World, user: User, channel: Channel, act: Act) {
 
 function payload(world: World, { id, token, user, channel, act }: InteractionState): object {
   const { guildId } = channel;
+  const app = { application_id: world.applicationId, app_permissions: permissions, entitlements: [], version: 1 };
+  const place = { channel: { ...channelObject(channel), permissions }, channel_id: channel.id, context: channel.type };
   const inGuild = { member: { ...member, user, permissions }, guild_id: guildId, guild_locale: "en-US" };
-  return {
-    id,
-    application_id: world.applicationId,
-    type: act.type,
-    token,
-    version: 1,
-    data: act.data,
-    channel: { ...channelObject(channel), permissions },
-    channel_id: channel.id,
-    context: channel.type,
-    ...(guildId === undefined ? { user } : inGuild),
-    locale: "en-US",
-    app_permissions: permissions,
-    entitlements: [],
-    authorizing_integration_owners: { 0: guildId ?? "0" },
-    message: act.source && toApi(world, act.source),
-  };
+  const who = { ...(guildId === undefined ? { user } : inGuild), locale: "en-US" };
+  const owners = { authorizing_integration_owners: { 0: guildId ?? "0" } };
+  const message = act.source && toApi(world, act.source);
+  return { id, token, type: act.type, data: act.data, ...app, ...place, ...who, ...owners, message };
 }

@@ -71,7 +71,6 @@ function contentsOf({ bot, people }: World, { body, ...contents }: Draft, replie
   return { ...contents, mentions, mention_roles: pings.roles, mention_everyone: pings.everyone, pings };
 }
 
-/** Where a new message comes from. */
 interface Origin extends Pick<Partial<Message>, "onlyFor" | "webhook_id"> {
   readonly author: User;
   readonly repliesTo?: Message | undefined;

@@ -7,7 +7,6 @@ import { type Channel, dmChannel, type User, type World } from "./world.ts";
 /** How a message is said; `mention` = with a mention of the bot in front. */
 type SayOptions = { omitChannelType?: boolean; mention?: boolean; replyTo?: Message };
 type OptionValue = string | number | boolean;
-/** What a person fills in: values by option name. */
 type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** Somebody who uses the bot. What the client would not let them do throws. */
@@ -50,7 +49,6 @@ export function createPerson(world: World, user: User) {
     dm: () => dmChannel(world, user), // Their direct messages with the bot.
     sees, // What they see in a channel, oldest first: ephemeral messages only if theirs.
     slash: (channel: Channel, command: string, values: OptionValues = {}) => typeIn(channel, command, values),
-    /** The choices offered while `focused` is being typed. */
     autocomplete: async (channel: Channel, command: string, values: OptionValues, focused: string) =>
       (await typeIn(channel, command, values, focused).response).choices,
     messageCommand: (channel: Channel, command: string, target: Message): Interaction => {

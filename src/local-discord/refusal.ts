@@ -6,7 +6,6 @@ export type Path = readonly (string | number)[];
 /** A rule about a body: whether it is broken, where, and Discord's code and words for that. */
 export type Rule = readonly [broken: boolean, path: Path, code: string, message: string];
 
-/** Status, code and words of everything that Discord refuses here. */
 const REFUSALS = {
   unauthorized: [401, 0, "401: Unauthorized"],
   notFound: [404, 0, "404: Not Found"],
@@ -96,7 +95,6 @@ function unknownKeys(given: unknown, kept: unknown, path: Path): Rule[] {
   );
 }
 
-/** Of an object or a list. */
 function entriesOf(value: unknown): [key: string, value: unknown][] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }

@@ -37,8 +37,7 @@ export interface Fault {
 type Answer = { readonly status: number; readonly body?: unknown; readonly problems?: readonly string[] };
 
 const KEEP_ALIVE_MS = 65_000;
-/** Here the token of the interaction, in the path, stands for the bot's. */
-const NEEDS_NO_TOKEN = /^\/(?:interactions|webhooks)\//u;
+const NEEDS_NO_TOKEN = /^\/(?:interactions|webhooks)\//u; // The interaction's token, in the path, stands for the bot's
 
 /** The HTTP side: routes, tokens, faults and the log. It does not listen yet. */
 export function createRestServer(world: World, routes: Routes): Server {

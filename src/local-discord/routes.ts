@@ -105,7 +105,6 @@ function post(world: World, channel: Channel, { body }: RouteRequest): Message {
   return earlier ?? createMessage(world, channel, draft, { author: world.bot, repliesTo });
 }
 
-/** Carries out a callback, if it is one that the interaction allows. */
 function callBack(world: World, interaction: InteractionState, body: unknown): void {
   const { type, data = {} } = checkSchema(Callback, body);
   const { act, channel, messageIds, sentAt } = interaction;

@@ -111,13 +111,8 @@ export function channelObject({ id, type, guildId, recipient, messages }: Channe
 
 /** The guild, with its channels. */
 export function guildObject({ guildId: id, bot, channels }: World): object {
-  return {
-    id,
-    name: "Local guild",
-    unavailable: false,
-    features: [],
-    roles: [{ id, name: "@everyone", color: 0, position: 0, permissions, flags: 0 }],
-    channels: [...channels.values()].filter(({ guildId }) => guildId === id).map(channelObject),
-    members: [{ ...member, user: bot }],
-  };
+  const roles = [{ id, name: "@everyone", color: 0, position: 0, permissions, flags: 0 }];
+  const own = [...channels.values()].filter(({ guildId }) => guildId === id).map(channelObject);
+  const members = [{ ...member, user: bot }];
+  return { id, name: "Local guild", unavailable: false, features: [], roles, channels: own, members };
 }

@@ -36,16 +36,19 @@ const presentOutcome = (answer: Answer, presenting: Presenting): Part[] => {
 };
 
 /** How an answer came about: words with and without support, what decided, the runner-up, the threshold. */
-function presentWhy({ words, decided, runnerUp, confidence, threshold }: Why, messages: Messages): Part[] {
-  const found = words.map(({ asked, found }): Run[] => [bot(messages.why.word(asked, found))]);
-  const parts = decided.map(({ name, by }): Run[] => [bot(messages.why.part(name, by))]);
-  const asked = [line(bot(messages.why.confidence(confidence, threshold))), { kind: "list", items: found }] as const;
-  if (!runnerUp) return [separator, ...asked];
-  const other = [
-    line(bot(messages.why.runnerUp(runnerUp.block))),
-    { kind: "quotation", text: runnerUp.text, marks: [] },
-  ] as const;
-  return [separator, ...asked, ...other, small(bot(messages.why.decided)), { kind: "list", items: parts }];
+function presentWhy({ words, decided, runnerUp, confidence, threshold }: Why, { why }: Messages): Part[] {
+  const found = words.map(({ asked, found }): Run[] => [bot(why.word(asked, found))]);
+  const parts = decided.map(({ name, by }): Run[] => [bot(why.part(name, by))]);
+  const own: Part[] = [separator, line(bot(why.confidence(confidence, threshold))), { kind: "list", items: found }];
+  if (!runnerUp) return own;
+  const other: Part = { kind: "quotation", text: runnerUp.text, marks: [] };
+  return [
+    ...own,
+    line(bot(why.runnerUp(runnerUp.block))),
+    other,
+    small(bot(why.decided)),
+    { kind: "list", items: parts },
+  ];
 }
 
 /** An answer as a reply: the question in small print, then what the document says or that it does not. */

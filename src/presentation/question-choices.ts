@@ -6,8 +6,7 @@ import type { Messages } from "./words/english.ts";
 const MOST_CHARACTERS = 100; // Most characters of a choice; a longer one would be shown cut, and then asked cut
 const MOST = 10; // Most questions to begin with
 const FEW = 3; // With fewer from the facts, headings are taken too, and then what every document can be asked
-/** An engine never changes, so its questions to begin with are looked for once. */
-const found = new WeakMap<Engine, readonly Choice[]>();
+const found = new WeakMap<Engine, readonly Choice[]>(); // An engine never changes: looked for once
 
 /** At most so many of a list, evenly from all of it. */
 const spread = <Item>(all: readonly Item[], most: number): Item[] => {
@@ -15,8 +14,7 @@ const spread = <Item>(all: readonly Item[], most: number): Item[] => {
   return all.filter((_, at) => stretch(at) > stretch(at - 1));
 };
 
-/** What stands for a suggestion where only a short text can be sent: `#document/fact`. */
-const valueOf = (id: string): string => `#${id}`;
+const valueOf = (id: string): string => `#${id}`; // Stands for a suggestion where only a short text can be sent
 
 const find = ({ facts, library, ask }: Engine, { whatAbout }: Messages): readonly Choice[] => {
   const labels = facts("")

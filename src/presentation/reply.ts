@@ -11,8 +11,7 @@ export type Quotation = Readonly<{ kind: "quotation"; text: string; marks: reado
 export interface Button {
   readonly label: string;
   readonly action: Action;
-  /** What comes back takes the place of the reply that the button stands in, where a transport can do that. */
-  readonly replaces?: boolean;
+  readonly replaces?: boolean; // What comes back takes the place of this reply, where a transport can do that
 }
 
 /** One line of text. */

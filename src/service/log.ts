@@ -11,7 +11,6 @@ const describeError = (error: unknown): object => {
   return { error: error.name, ...said, frames: frames.slice(0, 8).map((frame) => frame.trim()) };
 };
 
-/** Keys whose values are never written, wherever they stand. */
 const SECRET = ["token", "*.token", "headers.authorization", "*.headers.authorization"];
 
 /** A log of at least this level; an error is handed to it as `err`. */

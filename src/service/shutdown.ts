@@ -4,8 +4,7 @@ export interface Ending {
   readonly exit: (status: number) => void;
 }
 
-/** Milliseconds that stopping may take before the process ends anyway; Discord may take 10 seconds to end its answers. */
-const GRACE_MS = 15_000;
+const GRACE_MS = 15_000; // Then the process ends anyway; Discord may take 10 seconds to end its answers
 
 /** On SIGINT or SIGTERM stops once and ends with 0; a stop that hangs is cut off after `graceMs`. */
 export function onSignal(stop: () => Promise<void>, process: Ending, graceMs = GRACE_MS): void {

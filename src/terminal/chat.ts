@@ -12,7 +12,6 @@ import { readHint, render } from "./render.ts";
 
 const HOW = "Type a question, /help for more, /quit to end.";
 
-/** What one line of the chat gets: `/command words`, or a question. */
 const replyTo = (typed: string, surroundings: Surroundings): Reply => {
   const { commands } = surroundings;
   const [name = "", ...words] = typed.startsWith("/") ? typed.slice(1).split(/\s+/) : ["ask", typed];

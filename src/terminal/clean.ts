@@ -1,9 +1,7 @@
 const SPACE = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
-/** Turns the direction of text around, so that it reads as something else than it is. Has no width. */
-const DIRECTION = /\p{Bidi_Control}/gu;
+const DIRECTION = /\p{Bidi_Control}/gu; // Turns text around, so that it reads as something else; has no width
 const CONTROL = /\p{Control}/gu; // Could give orders to a terminal: move the cursor, set the title, fill the clipboard
-/** What JSON leaves alone of all that, and what some readers take for the end of a line. */
-const UNSAFE = /[\p{Control}\p{Bidi_Control}\u2028\u2029]/gu;
+const UNSAFE = /[\p{Control}\p{Bidi_Control}\u2028\u2029]/gu; // What JSON leaves alone of that, and ends of lines
 
 const PICTURES = 0x2400; // Unicode has a picture of each of the first control characters: ESC is ␛
 

@@ -20,7 +20,6 @@ export class UsageError extends Error {
   }
 }
 
-/** How to connect Discord: two lines, shown where a token could be meant to be. */
 const NO_TOKEN = `No DISCORD_TOKEN is set, so the chat opens here instead of on Discord.
 To connect Discord: copy .env.example to .env, set DISCORD_TOKEN in it, and start again.
 
@@ -79,11 +78,10 @@ const runOnce = (command: Command, flags: Values, words: readonly string[]): Inv
   const values = readValues(command, flags, words);
   if (typeof values === "string") throw new UsageError(values);
   return (program, write) => {
-    const surroundings = { ...program, engine: program.engine() };
+    const engine = program.engine();
+    const surroundings = { ...program, engine };
     if (flags["json"] !== true)
-      return write(
-        render(command.execute(values, surroundings), program.style, readHint("footnote ", surroundings.engine)),
-      );
+      return write(render(command.execute(values, surroundings), program.style, readHint("footnote ", engine)));
     const data = (command.data ?? command.execute)(values, surroundings);
     // The one object is the first row of its kind.
     return write(toJson(linesKey(command) === undefined ? data : { id: "1", ...data }));
@@ -114,10 +112,6 @@ export function parseCommandLine(args: readonly string[], commands: readonly Com
     if (words.length > 0) throw new UsageError("“chat” takes nothing after it.");
     return name === undefined ? start : talk("");
   };
-  const { corpus } = flags;
-  return {
-    invocation: invocation(),
-    corpus: typeof corpus === "string" ? corpus : undefined,
-    colour: flags["no-color"] !== true,
-  };
+  const corpus = typeof flags["corpus"] === "string" ? flags["corpus"] : undefined;
+  return { invocation: invocation(), corpus, colour: flags["no-color"] !== true };
 }

@@ -35,7 +35,6 @@ export async function runLines(command: Command, key: string, program: Program, 
         ? answer(data)
         : failure(error.issues.map(({ path, message }) => [...path, message].join(": ")).join("; "));
     } catch (error) {
-      // One line that fails must not end the run.
       return failure(error instanceof Error ? error.message : String(error));
     }
   };

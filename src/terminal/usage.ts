@@ -8,7 +8,6 @@ const COMMON = {
   "-h, --help": "This text",
 };
 
-/** Two columns, the first as wide as its widest cell. */
 const columns = (rows: Readonly<Record<string, string>>): string => {
   const width = Math.max(...Object.keys(rows).map((left) => left.length));
   return Object.entries(rows)

@@ -34,7 +34,7 @@ export const ENGLISH = {
     return `${quoted ? "Quoted" : "Reported"} from ${name}${office ? `, ${office}` : ""}`;
   },
   note: (text: string, kind: "figure" | "wording") =>
-    kind === "figure" ? `Careful: ${text}` : `Note on the wording: ${text}`,
+    `${kind === "figure" ? "Careful" : "Note on the wording"}: ${text}`,
   before: "← Before",
   after: "After →",
   around: "Read around",
@@ -44,8 +44,7 @@ export const ENGLISH = {
     `${title} › ¶${block} of ${count}`,
   hits: (count: number) => (count === 1 ? "One passage:" : `${count} passages, the best first:`),
   noHits: "No passage has any of these words, or words near them.",
-  facts: (count: number, topic: string) =>
-    topic === "" ? `${count} facts:` : `${count} facts that fit, the best first:`,
+  facts: (count: number, topic: string) => `${count} facts${topic === "" ? "" : " that fit, the best first"}:`,
   noFacts: "No fact fits.",
   garbled: ", garbled in the text",
   moreFacts: (count: number) => `… and ${count} more. Name a topic to see fewer.`,
@@ -59,7 +58,6 @@ export const ENGLISH = {
   askTyped: "Ask: ", // Stands in front of what was typed, where a question is picked from a list
   whatAbout: "What is this article about?", // A question that every document can be asked
   shortened: "… This is as much as a message can hold.", // Said where a reply is longer than what a message can hold
-  /** Said to editors who ask how an answer came about. */
   why: {
     confidence: (confidence: number, threshold: number) =>
       `Confidence ${confidence.toFixed(2)}; from ${threshold.toFixed(2)} on it counts as an answer. Words of the question:`,
