@@ -13,15 +13,11 @@ const MAX_BYTES = 5_000_000; // A larger file is no article; reading it would on
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** A document's id from its file or folder name: lower case, other characters as hyphens, at most 32. */
-const idOf = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-    ?.join("-")
-    .slice(0, 32)
-    .replace(/-$/, "") ?? "document";
+const idOf = (name: string): string => {
+  const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const words = plain.match(/[a-z0-9]+/g) ?? ["document"];
+  return words.join("-").slice(0, 32).replace(/-$/, "");
+};
 
 const readText = (path: string, name: string): TextFile => {
   if (statSync(path).size > MAX_BYTES) throw new CorpusError(name, 1, `is larger than ${MAX_BYTES} bytes`);

@@ -12,10 +12,7 @@ const reasonOf = (code: number): Error => {
   return new Error(`Discord refused the connection (${code}, ${GatewayCloseCodes[code]}): ${help}.`);
 };
 
-/**
- * Logs in with a new client each time until Discord can be reached; `ended` is why Discord closes it for good, if ever.
- * @throws DiscordRefused when the token is not accepted; Error when Discord closes the connection for good.
- */
+/** Logs in until Discord can be reached; `ended`: why it closes the connection for good. Throws DiscordRefused. */
 export async function connect(make: () => Client, token: string, log: Log) {
   for (let pause: number = PAUSE.first; ; pause = Math.min(pause * 2, PAUSE.last)) {
     const client = make();

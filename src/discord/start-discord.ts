@@ -7,7 +7,7 @@ import { createSend } from "./send.ts";
 
 const DRAIN_MS = 10_000; // Milliseconds for the answers under way when the bot is stopped
 
-/** Runs the bot on Discord at `apiUrl`; resolves once it is ready. Throws DiscordRefused for a token that is refused. */
+/** Runs the bot on Discord at `apiUrl`; resolves once it is ready. Throws DiscordRefused if the token is refused. */
 export async function startDiscord(options: Answering & Readonly<Record<"token" | "apiUrl", string>>) {
   const { token, apiUrl, commands, messages, log } = options;
   const intake = createIntake(options);

@@ -41,10 +41,7 @@ const attributions = (text: string) =>
 const quotations = (text: string): Span[] =>
   Array.from(text.matchAll(/“[^”]*”?|"[^"]*"?/gu), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
 
-/**
- * Who says a sentence, as the text reports it: the attribution inside it, else one that closes its quotation, else
- * the last one before it in the block (a statement goes on until somebody else speaks).
- */
+/** Who says a sentence: the attribution inside it, else one that closes its quotation, else the last before it. */
 export type SpeakerOf = (document: Document, block: Block, sentence: Span) => Speaker | undefined;
 
 /** Finds speakers and remembers what it read of each block. */

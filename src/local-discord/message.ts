@@ -107,14 +107,12 @@ const EVENTS = { created: "MESSAGE_CREATE", edited: "MESSAGE_UPDATE", deleted: "
 export function publish(world: World, channel: Channel, message: Message, kind: keyof typeof EVENTS, omit = false) {
   if (kind === "deleted") channel.messages.delete(message.id);
   else channel.messages.set(message.id, message);
-  const extra = {
-    guild_id: channel.guildId,
-    member: message.author.bot || !channel.guildId ? undefined : member,
-    channel_type: omit ? undefined : channel.type,
-  };
   if (message.onlyFor === undefined) {
-    const needed = channel.type === 1 ? intent.directMessages : intent.guildMessages;
-    dispatch(world, EVENTS[kind], { ...toApi(world, message), ...extra }, needed);
+    const { type: channel_type, guildId: guild_id } = channel;
+    const where = { guild_id, channel_type: omit ? undefined : channel_type };
+    const who = { member: guild_id && !message.author.bot ? member : undefined };
+    const needed = channel_type === 1 ? intent.directMessages : intent.guildMessages;
+    dispatch(world, EVENTS[kind], { ...toApi(world, message), ...where, ...who }, needed);
   }
   world.changes.emit("change", { kind, channel });
   return message;

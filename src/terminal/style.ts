@@ -9,18 +9,14 @@ const PAIRS = ["« »", "⟦ ⟧", "⟪ ⟫", "‹ ›", "{ }"].map((pair) => pa
 /** The look of a terminal so many columns wide; without colour, structure and punctuation must do. */
 export function createStyle(columns: number | undefined, colour: boolean) {
   const { bold, dim, underline, cyan } = picocolors.createColors(colour);
-  return {
-    columns: Math.max(MIN_COLUMNS, Math.min(columns ?? MAX_COLUMNS, MAX_COLUMNS)),
-    strong: bold,
-    small: dim,
-    bar: cyan,
-    /** Marks the words that answer, within the text of a quotation. */
-    mark: (words: string, quotation: string): string => {
-      if (colour) return bold(underline(words));
-      const [open = "", close = ""] = PAIRS.find((pair) => !pair.some((sign) => quotation.includes(sign))) ?? [];
-      return `${open}${words}${close}`;
-    },
+  const width = Math.max(MIN_COLUMNS, Math.min(columns ?? MAX_COLUMNS, MAX_COLUMNS));
+  /** Marks the words that answer, within the text of a quotation. */
+  const mark = (words: string, quotation: string): string => {
+    if (colour) return bold(underline(words));
+    const [open = "", close = ""] = PAIRS.find((pair) => !pair.some((sign) => quotation.includes(sign))) ?? [];
+    return `${open}${words}${close}`;
   };
+  return { columns: width, strong: bold, small: dim, bar: cyan, mark };
 }
 
 /** How things look. */
