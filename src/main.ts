@@ -62,9 +62,9 @@ const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSigna
   const config = readConfig(env);
   const [name, ...rest] = args;
   const { DISCORD_TOKEN: token } = config;
-  const start = token === undefined ? startWithoutToken : (program: Program) => onDiscord(token, config, program);
+  const byItself = token === undefined ? startWithoutToken : (program: Program) => onDiscord(token, config, program);
   const line = name !== "footnote" ? args : rest.length === 0 ? ["--help"] : rest;
-  const { invocation, corpus, colour } = parseCommandLine(line, COMMANDS, start);
+  const { invocation, corpus, colour } = parseCommandLine(line, COMMANDS, byItself);
   const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
   let cell: Engine | undefined; // The one cell that holds the engine; the documents are read when it is first needed
   const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
