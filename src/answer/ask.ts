@@ -2,7 +2,7 @@ import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Answer, Answered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
 import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Source } from "./compose.ts";
-import { confidenceOf, THRESHOLD } from "./confidence.ts";
+import { answerableEvidence, confidenceOf, THRESHOLD } from "./confidence.ts";
 import { bestFact, directSpan } from "./direct.ts";
 import { referentOf } from "./excerpt.ts";
 import type { Models } from "./models.ts";
@@ -88,7 +88,7 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
     return unanswered(question.original, why, opening(answering), 0, answering);
   }
   const { signals, support, spans } = signalsOf([best, ...others], scene, answering.models);
-  const confidence = confidenceOf(signals, answering.models);
+  const confidence = confidenceOf(answerableEvidence(signals, best, scene), answering.models);
   const reason = refusal(question, support, confidence);
   const first = best.candidate.sentence;
   const rest = others.map(({ candidate }) => candidate.sentence);
@@ -118,7 +118,7 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
 /** Answers any text from the documents, or says that and why they do not. Total: never throws, never answers without an excerpt. */
 export function ask(asked: string, answering: Answering, context: Context = { questions: [] }): Answer {
   const alone = readQuestion(asked, answering);
-  const chat = smallTalk(alone.text);
+  const chat = smallTalk(alone.original);
   if (chat) {
     const nothing = { excerpts: [], facts: [], computed: [] } as const;
     const nearest = takeDisjoint(opening(answering), MAX_NEAREST, answering.speakerOf);

@@ -9,7 +9,7 @@ import type { SearchIndex } from "../search/search-index.ts";
 /** What a question wants to know of the publication itself. */
 export type PublicationAspect = "author" | "publisher" | "title" | "subtitle" | "subject";
 
-const THIS = String.raw`(?:this|the|that|these|your|ur|d)(?: \w+)? (?:article|articel|artcle|piece|story|text|report|document|doc|news|page|post|write-?up|thing|file)s?`;
+const THIS = String.raw`(?:this|the|that|these|your|ur|d)(?: \w+)? (?:article|piece|story|text|report|document|doc|news|page|post|write-?up|thing|file)s?`;
 const IT = `(?:${THIS}|this|it)`;
 const PATTERNS: readonly (readonly [RegExp, PublicationAspect])[] = [
   [

@@ -140,7 +140,7 @@ export function rankSentences(measured: readonly Measured[], { models, index }: 
 }
 
 /** Sentences that are read for a direct answer, and how far behind the first they may be (units of the ranker). */
-const READ = { most: 4, within: 2 } as const;
+const READ = { most: 3, within: 1 } as const;
 /** What the mass of a sentence's spans is worth beside its score: .25 to .75 score alike on SQuAD. */
 const MASS = 0.5;
 

@@ -5,6 +5,10 @@ import { stem } from "../language/stem.ts";
 import type { Reading } from "./question.ts";
 
 const WORD = /\p{L}{4,}/gu;
+/** Words of a question that are looked up: work is bounded by counts. */
+const MOST = 8;
+/** A shorter word has too many neighbours among those of a document. */
+const SHORTEST_OWN = 5;
 const CAPITAL = /^\p{Lu}/u;
 
 /** The likeliest of what a word may stand for: people leave letters out more often than they add or change them. */
@@ -22,23 +26,17 @@ const likeliest = <T extends { readonly word: string }>(
  * commonest English word that is one edit away. A name stays as it is: it may be another name.
  */
 export function repaired(question: string, { index, aliases, meaning }: Reading): string {
+  let repairs = 0;
   return question.replaceAll(WORD, (written, at: number) => {
-    if (CAPITAL.test(written) && at > 0) return written;
+    if ((CAPITAL.test(written) && at > 0) || repairs >= MOST) return written;
     const word = foldWord(written);
     const known = isStopWord(word) || index.has(stem(word)) || aliases.words.has(word);
     if (known || meaning.rank(word) !== undefined) return written;
-    const own = corrections(word, [...index.vocabulary.keys(), ...aliases.words]);
-    const nearest = likeliest(word, own, ({ word: each }) => -index.idf(stem(each)));
-    if (nearest?.distance === 1) return nearest.word;
-    const common = singleEdits(word).filter((edit) => meaning.rank(edit) !== undefined);
-    return (
-      likeliest(
-        word,
-        common.map((edit) => ({ word: edit })),
-        ({ word: edit }) => meaning.rank(edit) ?? 0,
-      )?.word ??
-      nearest?.word ??
-      written
-    );
+    repairs += 1;
+    const words = word.length >= SHORTEST_OWN ? [...index.vocabulary.keys(), ...aliases.words] : [];
+    const own = corrections(word, words).filter(({ distance }) => distance === 1);
+    const nearest = likeliest(word, own, (each) => -index.idf(stem(each.word)));
+    const common = singleEdits(word).flatMap((edit) => (meaning.rank(edit) === undefined ? [] : [{ word: edit }]));
+    return (nearest ?? likeliest(word, common, (each) => meaning.rank(each.word) ?? 0))?.word ?? written;
   });
 }

@@ -8,7 +8,8 @@ import { fittingSpans, isTyped } from "./type-fit.ts";
 /** What of a question finds support in and around a sentence. */
 export type Support = ReturnType<typeof supportOf>;
 
-const written = (question: Question, { term }: Concept): string => question.text.slice(term.start, term.end);
+const written = ({ text }: Question, { term }: Concept): string =>
+  text.slice(term.start, term.end).replaceAll(/[’ʼ]/g, "'");
 
 /** A near word this strong stands for the word itself. */
 const STANDS_FOR = 0.3;

@@ -15,7 +15,7 @@ export type Answer =
 export type Send = ReturnType<typeof createSend>;
 
 const CALLBACK = { reply: 4, update: 7, choices: 8 } as const;
-const MOST_CHOICES = 25;
+const CHOICES = { most: 25, characters: 100 } as const;
 const ANSWERING = { ms: 2500, tries: 2 } as const; // Discord gives 3 s; the rest is for the way
 const REPLYING = { ms: 30_000, tries: 4 } as const;
 const RECALLING = { ms: 2000, tries: 2 } as const;
@@ -44,6 +44,8 @@ async function withinTime(
   }
 }
 
+const isShort = ({ name, value }: Choice): boolean => Math.max(name.length, value.length) <= CHOICES.characters;
+
 /** Opens the door. */
 export function createSend(rest: REST, messages: Messages) {
   const bodyOf = (reply: Reply, flags = 0): object => ({
@@ -53,7 +55,7 @@ export function createSend(rest: REST, messages: Messages) {
   });
   const dataOf = (answer: Answer): object =>
     answer.kind === "choices"
-      ? { choices: answer.choices.slice(0, MOST_CHOICES) }
+      ? { choices: answer.choices.filter(isShort).slice(0, CHOICES.most) }
       : bodyOf(answer.reply, answer.kind === "reply" && answer.reply.private ? MessageFlags.Ephemeral : 0);
   return {
     answer: async ({ id, token }: IncomingInteraction, answer: Answer): Promise<void> => {

@@ -1,3 +1,6 @@
+/** Folds of the bench. */
+export const FOLDS = 8;
+
 /** What is made for each fold of what lies outside it, and of what lies inside: every so many-th item. */
 export const eachFold = <R>(
   folds: number,

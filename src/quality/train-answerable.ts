@@ -1,10 +1,11 @@
 import type { Answering } from "../answer/ask.ts";
-import { signalEvidence } from "../answer/confidence.ts";
+import { answerableEvidence } from "../answer/confidence.ts";
 import type { Models } from "../answer/models.ts";
 import { readQuestion } from "../answer/question.ts";
 import { rankAnswers } from "../answer/rank.ts";
-import { createScorer, type ScorerWeights } from "../answer/scorer.ts";
+import { createScorer, type Evidence, type ScorerWeights } from "../answer/scorer.ts";
 import { signalsOf, type Signals } from "../answer/signals.ts";
+import { eachFold, FOLDS } from "./cross-validation.ts";
 import { mean, quantile } from "./figures.ts";
 import { subjects } from "./golden.ts";
 import type { Golden, Prepared } from "./prepared.ts";
@@ -49,38 +50,49 @@ export function detailRemoved(
 export const goldenPosed = ({ rows, answering }: Golden): Posed[] =>
   subjects(rows).map(({ question, accept }) => ({ question, answerable: accept.length > 0, answering }));
 
-/** Signals of a question's best sentence; undefined where nothing was found at all. */
-export function signalsFor(asked: string, answering: Answering): Signals | undefined {
+/** Signals of a question's best sentence, and what the scorer sees; undefined where nothing was found at all. */
+export function signalsFor(asked: string, answering: Answering): { signals: Signals; evidence: Evidence } | undefined {
   const question = readQuestion(asked, answering);
   const { ranked, scene } = rankAnswers(question, answering);
   const [best, ...rest] = ranked;
-  return best && question.concepts.length > 0 ? signalsOf([best, ...rest], scene, answering.models).signals : undefined;
+  if (!best || question.concepts.length === 0) return undefined;
+  const { signals } = signalsOf([best, ...rest], scene, answering.models);
+  return { signals, evidence: answerableEvidence(signals, best, scene) };
 }
 
-/** Lists of a question's signals against nothing, so that listwise training is logistic regression. */
-export const judge = (posed: readonly Posed[], models: Pick<Models, "ranker" | "reader">): TrainingList[] =>
-  posed.flatMap(({ question, answerable, answering }) => {
-    const signals = signalsFor(question, { ...answering, models: { ...answering.models, ...models } });
-    if (!signals) return [];
-    const evidence = signalEvidence(signals);
-    const features = new Float32Array(evidence.features.length);
-    const nothing = { features, rows: new Float32Array(), shares: new Float32Array() };
-    return [{ weight: 1, items: [evidence, nothing], right: answerable ? [1, 0] : [0, 1] }];
+/** A list of evidence against nothing, so that listwise training is logistic regression. */
+export const againstNothing = (evidence: Evidence, answerable: boolean, weight = 1): TrainingList => {
+  const features = new Float32Array(evidence.features.length);
+  const nothing = { features, rows: new Float32Array(), shares: new Float32Array() };
+  return { weight, items: [evidence, nothing], right: answerable ? [1, 0] : [0, 1] };
+};
+
+/** The signals of questions as training lists; a question for which nothing was found at all is left out. */
+export const judge = (posed: readonly Posed[], models: Pick<Models, "ranker" | "reader">, weight = 1): TrainingList[] =>
+  posed.flatMap((each) => {
+    const seen = signalsFor(each.question, { ...each.answering, models: { ...each.answering.models, ...models } });
+    return seen ? [againstNothing(seen.evidence, each.answerable, weight)] : [];
   });
 
-/** Trains on signals; then the constant moves by the cut, so that probability .5 lies there. */
-const trainCut = (
-  judged: readonly TrainingList[],
-  hidden: number,
-  options: Parameters<typeof trainScorer>[2],
-  cutOf: (logOddsOf: (lists: readonly TrainingList[]) => number[]) => number,
-): ScorerWeights => {
-  const inputs = judged[0]?.items[0]?.rows.length ?? 0;
-  const { weights, units } = trainScorer(judged, { features: inputs + 1, inputs, outputs: 1, hidden }, options);
-  const { score } = createScorer({ weights, units });
-  const cut = cutOf((lists) => lists.flatMap(({ items }) => items.slice(0, 1).map(score)));
-  return { units, weights: [...weights.slice(0, -1), (weights.at(-1) ?? 0) - cut] };
+/** How much questions of each kind count: with more adversarial ones, a paragraph that is gone is noticed less. */
+export const WEIGHTS = { topics: 0.6, adversarial: 0.3, removed: 1 } as const;
+
+/** Trains on what is seen of questions. */
+const trainJudge = (judged: readonly TrainingList[], options: Parameters<typeof trainScorer>[2]): ScorerWeights => {
+  const [item] = judged[0]?.items ?? [];
+  const rows = (item?.rows.length ?? 0) / Math.max(item?.shares.length ?? 1, 1);
+  const shape = { features: item?.features.length ?? 0, inputs: rows, outputs: 1, hidden: 16 };
+  return trainScorer(judged, shape, { rate: 0.005, decay: 0.3, dropout: 0.4, ...options });
 };
+
+const oddsOf = (weights: ScorerWeights, judged: readonly TrainingList[]): number[] =>
+  judged.flatMap(({ items }) => items.slice(0, 1).map(createScorer(weights).score));
+
+/** Moves the constant by a cut, so that probability .5 lies there. */
+const cutAt = ({ units, weights }: ScorerWeights, cut: number): ScorerWeights => ({
+  units,
+  weights: [...weights.slice(0, -1), (weights.at(-1) ?? 0) - cut],
+});
 
 const isAnswerable = ({ right }: TrainingList): boolean => right[0] === 1;
 
@@ -88,15 +100,22 @@ const isAnswerable = ({ right }: TrainingList): boolean => right[0] === 1;
 const REFUSED = 0.1;
 
 /** Learns for plain documents whether the best sentence answers; probability .5 keeps nine of ten of `own`. */
-export const trainPlain = (judged: readonly TrainingList[], own: readonly TrainingList[], hidden = 16): ScorerWeights =>
-  trainCut(judged, hidden, { epochs: 12 }, (logOddsOf) => quantile(logOddsOf(own.filter(isAnswerable)), REFUSED));
+export function trainPlain(judged: readonly TrainingList[], own: readonly TrainingList[]): ScorerWeights {
+  const trained = trainJudge(judged, { epochs: 10 });
+  return cutAt(trained, quantile(oddsOf(trained, own.filter(isAnswerable)), REFUSED));
+}
 
-/** The same for edited documents: linear, because there are few questions; probability .5 parts them best. */
-export const trainEdited = (judged: readonly TrainingList[]): ScorerWeights =>
-  trainCut(judged, 0, { epochs: 30, decay: 0.3 }, (logOddsOf) => {
-    const yes = logOddsOf(judged.filter(isAnswerable));
-    const no = logOddsOf(judged.filter((list) => !isAnswerable(list)));
-    // The smaller of the shares answered and refused.
-    const value = (cut: number): number => Math.min(mean(yes.map((z) => z >= cut)), mean(no.map((z) => z < cut)));
-    return logOddsOf(judged).reduce((best, z) => (value(z) > value(best) ? z : best), 0);
+/** Share of the golden questions without an answer, judged by one that has not seen them, that is refused. */
+const REFUSED_GOLDEN = 0.9;
+const GOLDEN = { epochs: 20, decay: 1, batch: 32 } as const;
+
+/** The same for edited documents: probability .5 refuses nine of ten golden questions without an answer. */
+export function trainEdited(judged: readonly TrainingList[]): ScorerWeights {
+  const share = mean(judged.map(isAnswerable));
+  const balanced = judged.map((list) => ({ ...list, weight: isAnswerable(list) ? 1 - share : share }));
+  const unseen = eachFold(FOLDS, (outside, inside) => {
+    const none = inside(balanced).filter((list) => !isAnswerable(list));
+    return oddsOf(trainJudge(outside(balanced), GOLDEN), none);
   });
+  return cutAt(trainJudge(balanced, GOLDEN), quantile(unseen.flat(), REFUSED_GOLDEN));
+}

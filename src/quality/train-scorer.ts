@@ -28,7 +28,7 @@ const createAdam = (size: number, decay: number) => {
 };
 
 /** How a scorer is trained; the same seed gives the same scorer. */
-const DEFAULTS = { epochs: 8, rate: 0.01, decay: 0.02, dropout: 0.2, batch: 64, seed: 1 };
+const DEFAULTS = { epochs: 12, rate: 0.01, decay: 0.02, dropout: 0.2, batch: 64, seed: 1 };
 type Options = Partial<typeof DEFAULTS>;
 
 /** Standard deviation of each column over rows of a width, several rows an item; never 0. */

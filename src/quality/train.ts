@@ -32,6 +32,7 @@ function train(): void {
     process.exitCode = 2;
     return;
   }
+  const { WEIGHTS } = answerable;
   const { root, nearWords, golden } = readShipped();
   const own = readPrepared(values.squad, nearWords);
   const lists = own.flatMap(listsOf);
@@ -40,20 +41,29 @@ function train(): void {
   const editedRanker = trainRanker([...lists, ...goldenOnes]);
   const reader = trainReader(own.flatMap(spanListsOf));
   const models = { ranker: createScorer(ranker), reader: createScorer(reader) };
-  const judge = (posed: readonly answerable.Posed[]) => answerable.judge(posed, models);
+  const judge = (posed: readonly answerable.Posed[], weight: number) => answerable.judge(posed, models, weight);
   // A ranker that has seen a golden question is too sure of it: each is judged by one that has not.
   const heldOut = eachFold(GOLDEN_FOLDS, (outside, inside) => {
     const unseen = createScorer(trainRanker([...lists, ...outside(goldenOnes)]));
     const posed = answerable.goldenPosed({ ...golden, rows: inside(subjects(golden.rows)) });
     return answerable.judge(posed, { ...models, ranker: unseen });
   }).flat();
-  const topics = own.flatMap((each, place) => judge(answerable.offTopic(each, own[(place + 1) % own.length])));
-  const others = readPrepared(values.squad2, nearWords).flatMap((each) => judge(answerable.adversarial(each)));
-  const removed = own.flatMap((each) => judge(answerable.detailRemoved(each, (texts) => prepare(texts, nearWords))));
+  const topics = own.flatMap((each, place) =>
+    judge(answerable.offTopic(each, own[(place + 1) % own.length]), WEIGHTS.topics),
+  );
+  const others = readPrepared(values.squad2, nearWords).flatMap((each) =>
+    judge(answerable.adversarial(each), WEIGHTS.adversarial),
+  );
+  const removed = own.flatMap((each) =>
+    judge(
+      answerable.detailRemoved(each, (texts) => prepare(texts, nearWords)),
+      WEIGHTS.removed,
+    ),
+  );
   const plain = answerable.trainPlain([...topics, ...others, ...removed], topics);
   const edited = answerable.trainEdited(heldOut);
   const sample = golden.rows.find(({ accept }) => accept.length > 0)?.question ?? "";
-  const signals = [...Object.keys(answerable.signalsFor(sample, golden.answering) ?? {}), "constant"];
+  const signals = [...Object.keys(answerable.signalsFor(sample, golden.answering)?.signals ?? {}), "constant"];
   const features = FEATURES.map(({ name }) => name);
   const kind = (scorer: ScorerWeights, judge: ScorerWeights): string => `{
 features: ${weightsText(features, scorer)},

@@ -125,9 +125,10 @@ describe("the shipped models' trainers on two small articles", () => {
     const rows = readGolden(join(import.meta.dirname, "../fixtures/golden.yaml"));
     const golden = goldenPosed({ rows, answering: prepare(lighthouse().library) });
     const others = judge([...adversarial(first), ...detailRemoved(first, prepare), ...golden], models);
-    const judged = [...topics, ...others];
+    // Few questions, many times: as many steps as many questions make.
+    const judged = Array.from({ length: 20 }, () => [...topics, ...others]).flat();
     expect(new Set(judged.map(({ right }) => right[0]))).toEqual(new Set([1, 0]));
-    for (const weights of [trainPlain(judged, topics, 4), trainEdited(judged)]) {
+    for (const weights of [trainPlain(judged, topics), trainEdited(judged)]) {
       const { score } = createScorer(weights);
       const mean = (answerable: 0 | 1): number => {
         const scores = judged.flatMap(({ right, items }) => (right[0] === answerable ? items.slice(0, 1) : []));
