@@ -4,12 +4,10 @@ import { createConceptEvidence } from "./concept-evidence.ts";
 import type { Evidence } from "./scorer.ts";
 import { createAligner, type Alignment } from "./alignment.ts";
 import { alignmentFeatures } from "./features/alignment.ts";
-import { cueFeatures } from "./features/cues.ts";
 import { contextFeatures } from "./features/context.ts";
 import type { Candidate, Feature, Scene, View } from "./features/feature.ts";
 import { kindFeatures, offeredBy } from "./features/kind.ts";
 import { meaningFeatures } from "./features/meaning.ts";
-import { nameFeatures } from "./features/names.ts";
 import { orderFeatures } from "./features/order.ts";
 import { wordFeatures } from "./features/words.ts";
 import { coverage, createMatcher } from "./match.ts";
@@ -23,11 +21,9 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
   words: wordFeatures,
   order: orderFeatures,
   "kind of answer": kindFeatures,
-  "names and numbers": nameFeatures,
   context: contextFeatures,
   meaning: meaningFeatures,
   alignment: alignmentFeatures,
-  wording: cueFeatures,
 };
 
 /** All features, in the order of the weights. */

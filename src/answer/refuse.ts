@@ -27,9 +27,10 @@ export function refusal(
   if (concepts.length === 0) return { reason: question.hasReference ? "needs_context" : "unclear" };
   if (question.continues && concepts.length <= 1) return { reason: "needs_context" };
   const unknown = (support?.unknownNumbers ?? []).filter((number) => question.type !== "yes_no" || YEAR.test(number));
-  const lacking = [...(support?.names ?? []), ...unknown];
-  if (lacking.length === 0 && (confidence >= THRESHOLD || support?.contradicts)) return undefined;
+  const strange = [...(support?.names ?? []), ...unknown];
+  if (strange.length === 0 && (confidence >= THRESHOLD || support?.contradicts)) return undefined;
   if (!support || support.topic < TOPIC_SHARE || support.unheard >= STRANGE) return { reason: "not_in_document" };
-  const missing = [...new Set([...unknown, ...support.numbers, ...support.names, ...support.words])];
+  const lacking = [...unknown, ...support.numbers, ...support.lacking];
+  const missing = [...new Set(lacking.length > 0 ? lacking : support.faint)];
   return { reason: PRESUPPOSES.test(text) ? "premise_not_stated" : "detail_missing", missing };
 }

@@ -66,7 +66,7 @@ export function signalsOf(
   const { concepts } = question;
   const block = matcher.block(candidate.sentence.block);
   const near = candidate.closest;
-  const support = supportOf(question, candidate.sentence, matcher);
+  const support = supportOf(scene, candidate.sentence);
   const count = Math.max(concepts.length, 1);
   return {
     support,

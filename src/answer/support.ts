@@ -1,13 +1,17 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { isNumber, type Concept } from "./concept.ts";
+import type { Scene } from "./features/feature.ts";
 import { largest } from "./largest.ts";
-import { coverage, type Matcher } from "./match.ts";
+import { coverage } from "./match.ts";
 import type { Question } from "./question.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
 
 /** What of a question finds support in and around a sentence. */
 export type Support = ReturnType<typeof supportOf>;
 
+type Seen = Pick<Scene, "question" | "matcher" | "meaning">;
+
+/** A concept as the question has it. */
 const written = ({ text }: Question, { term }: Concept): string =>
   text.slice(term.start, term.end).replaceAll(/[’ʼ]/g, "'");
 
@@ -25,8 +29,32 @@ const SPOKEN_OF = 0.6;
 /** Weight of what a question speaks of, figures and years aside. */
 const ofSubject = (concept: Concept): number => (isNumber(concept) ? 0 : concept.weight);
 
+/** Words among the commonest of English are not what a document lacks. */
+const COMMON = 200;
+/** A concept found no better than this is hardly there; so many of them are named. */
+const FAINT = { most: 0.6, count: 2 } as const;
+
+/** Concepts that the documents have by no name of its own: near words do not count. */
+const lackingOf = ({ question: { concepts }, meaning }: Seen): Concept[] =>
+  concepts.filter(
+    (concept) =>
+      !isNumber(concept) &&
+      concept.alternatives.every(({ relation }) => relation === "near") &&
+      (concept.name || (meaning.rank(concept.term.word) ?? COMMON) >= COMMON),
+  );
+
+/** Concepts that a text hardly has, the faintest first. */
+const faintOf = (concepts: readonly Concept[], found: readonly number[]): Concept[] =>
+  concepts
+    .map((concept, at) => ({ concept, strength: found[at] ?? 0 }))
+    .filter(({ strength }) => strength < FAINT.most)
+    .toSorted((a, b) => a.strength - b.strength || b.concept.weight - a.concept.weight)
+    .slice(0, FAINT.count)
+    .map(({ concept }) => concept);
+
 /** Looks for each constraint of the question in and around a sentence. */
-export function supportOf(question: Question, sentence: IndexedSentence, matcher: Matcher) {
+export function supportOf(seen: Seen, sentence: IndexedSentence) {
+  const { question, matcher } = seen;
   const { concepts } = question;
   const inBlock = matcher.block(sentence.block).soft;
   const heading = new Set(sentence.block.block.heading.join(" ").toLowerCase().match(/\d+/g));
@@ -57,6 +85,9 @@ export function supportOf(question: Question, sentence: IndexedSentence, matcher
     // Names and other words that the documents lack and that nothing in them stands for.
     names: unheard.filter(({ name }) => name).map((concept) => written(question, concept)),
     words: plain.map((concept) => written(question, concept)),
+    // What a refusal names: words that the documents do not have, else those that the sentence hardly has.
+    lacking: lackingOf(seen).map((concept) => written(question, concept)),
+    faint: faintOf(concepts, inSentence).map((concept) => written(question, concept)),
     // The sentence speaks of all that a yes/no question asks, and gives another figure.
     contradicts:
       question.type === "yes_no" &&

@@ -56,6 +56,9 @@ const miss = ({ row, answer }: Result): string => {
   return `  ${row.kind}: ${row.question}\n    ${got}, first ¶${firstOf(answer)?.block ?? "-"}; wanted ${wanted || `no answer (${row.reason ?? ""})`}`;
 };
 
+/** Bounds of confidence between which the share of right answers is printed; from the last but one on an answer is sure. */
+const BOUNDS = [0.5, 0.6, 0.7, 0.8, 0.9, 1.01] as const;
+
 /** Scores a golden table beside bare MiniSearch and prints every miss. */
 export function printGolden(
   path: string,
@@ -84,6 +87,12 @@ export function printGolden(
   print(`  right first and answered: ${share(found, right)}`);
   print(`  refused when it must: ${share(none, right)}`);
   print(`  with the right reason: ${share(none, reasoned)}`);
+  const shown = results.filter(({ answer }) => answer.outcome === "answered");
+  for (const [at, high] of BOUNDS.slice(1).entries()) {
+    const low = BOUNDS[at] ?? 0;
+    const own = shown.filter(({ answer: { confidence } }) => confidence >= low && confidence < high);
+    print(`  answered with confidence from ${low}: right ${share(own, right)}`);
+  }
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const own = results.filter(({ row }) => row.kind === kind);
     print(`  ${kind.padEnd(14)} ${share(own, first)}`);

@@ -31,34 +31,48 @@ const createAdam = (size: number, decay: number) => {
 const DEFAULTS = { epochs: 12, rate: 0.01, decay: 0.02, dropout: 0.2, batch: 64, seed: 1 };
 type Options = Partial<typeof DEFAULTS>;
 
-/** Standard deviation of each column over rows of a width, several rows an item; never 0. */
-const deviations = (items: readonly Evidence[], kind: "features" | "rows", width: number): Float64Array => {
-  const mean = new Float64Array(width);
-  const square = new Float64Array(width);
+/** Means of columns, and their standard deviations, which are never 0. */
+interface Scale {
+  readonly mean: Float64Array;
+  readonly deviation: Float64Array;
+}
+
+/** The scale of each column over rows of a width, several rows an item. */
+const scaleOf = (items: readonly Evidence[], kind: "features" | "rows", width: number): Scale => {
+  const sum = new Float64Array(width);
+  const squares = new Float64Array(width);
   let count = 0;
   for (const { [kind]: values } of items) {
     count += values.length / Math.max(width, 1);
     for (const [at, value] of values.entries()) {
       const column = at % width;
-      mean[column] = (mean[column] ?? 0) + value;
-      square[column] = (square[column] ?? 0) + value * value;
+      sum[column] = (sum[column] ?? 0) + value;
+      squares[column] = (squares[column] ?? 0) + value * value;
     }
   }
-  return square.map((sum, column) => Math.sqrt(Math.max(0, sum / count - ((mean[column] ?? 0) / count) ** 2)) + 1e-3);
+  const mean = sum.map((each) => each / count);
+  const deviation = squares.map(
+    (each, column) => Math.sqrt(Math.max(0, each / count - (mean[column] ?? 0) ** 2)) + 1e-3,
+  );
+  return { mean, deviation };
 };
 
-const rescaled = (values: Float32Array, scale: Float64Array): Float32Array =>
-  values.map((value, at) => value / (scale[at % scale.length] ?? 1));
+const rescaled = (values: Float32Array, { mean, deviation }: Scale): Float32Array =>
+  values.map((value, at) => {
+    const column = at % deviation.length;
+    return (value - (mean[column] ?? 0)) / (deviation[column] ?? 1);
+  });
 
 /** Scales go into the weights, so that a scorer reads raw measurements. */
-const toScorer = (values: Float64Array, scale: Record<"features" | "rows", Float64Array>, l: Layout) => ({
-  weights: Array.from(scale.features, (each, at) => (values[at] ?? 0) / each),
+const toScorer = (values: Float64Array, scale: Record<"features" | "rows", Scale>, l: Layout) => ({
+  weights: Array.from(scale.features.deviation, (each, at) => (values[at] ?? 0) / each),
   units: Array.from({ length: l.hidden }, (_, unit) => {
     const from = l.features + unit * l.unit;
     const out = from + 1 + l.inputs;
+    const weights = Array.from(scale.rows.deviation, (each, at) => (values[from + 1 + at] ?? 0) / each);
     return {
-      bias: values[from] ?? 0,
-      in: Array.from(scale.rows, (each, at) => (values[from + 1 + at] ?? 0) / each),
+      bias: weights.reduce((sum, each, at) => sum - each * (scale.rows.mean[at] ?? 0), values[from] ?? 0),
+      in: weights,
       out: [...values.subarray(out, out + l.outputs)],
     };
   }),
@@ -70,7 +84,9 @@ export function trainScorer(lists: readonly TrainingList[], shape: ScorerShape, 
   const l = layoutOf(shape);
   const given = lists.filter(({ right }) => Array.from(right).some((each) => each > 0));
   const sample = given.flatMap(({ items }) => items);
-  const scale = { features: deviations(sample, "features", l.features), rows: deviations(sample, "rows", l.inputs) };
+  // What all candidates of a list have in common decides nothing: features need no centre, a constant must stay one.
+  const features = scaleOf(sample, "features", l.features);
+  const scale = { features: { ...features, mean: features.mean.fill(0) }, rows: scaleOf(sample, "rows", l.inputs) };
   const usable = given.map((list) => ({
     ...list,
     items: list.items.map((item) => ({

@@ -87,7 +87,7 @@ The article also says:
       missing: ["cats"],
       nearest: [excerpt(8, steps), excerpt(7, visitors)],
     },
-    `I found nothing about “cats”.
+    `I found nothing about “cats” in what comes nearest.
 
 The nearest that the article says:
   │ The stairs have 211 steps; dogs must wait outside.

@@ -20,6 +20,8 @@ describe("npm run bench", () => {
       "quality",
       "--squad",
       fixture("squad.json"),
+      "--squad2",
+      fixture("squad.json"),
       "--golden",
       fixture("golden.yaml"),
     );
@@ -28,6 +30,10 @@ describe("npm run bench", () => {
     expect(stdout).toContain("golden.yaml: 3 questions");
     expect(stdout).toMatch(/P@1\s+P@3\s+S@1\s+S@3\s+EM\s+F1\s+focus\s+excerpt/);
     const figures = String.raw`(?:\s+\d+\.\d){4}(?:\s+(?:\d+\.\d|-)){2}(?:\s+\d+\.\d){2}(?:\s+\d+\.\d\d){2}`;
+    const shares = String.raw`AUROC \d+\.\d; (?:\d+\.\d kept: \d+\.\d(?:, )?){5}`;
+    expect(stdout).toMatch(/^ {2}another article's questions: \d+\.\d refused at \d+\.\d of its own kept$/m);
+    for (const name of ["SQuAD 2.0", "  by the wording of the question alone", "paragraph removed"])
+      expect(stdout).toMatch(new RegExp(`^  ${name}: ${shares}$`, "m"));
     for (const name of [
       "MiniSearch, defaults",
       "MiniSearch, stop list and stems",

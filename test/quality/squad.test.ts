@@ -4,7 +4,7 @@ import { prepare } from "../../src/answer/prepare.ts";
 import { BASELINES, type Finder } from "../../src/quality/baselines.ts";
 import { footnoteFinder } from "../../src/quality/footnote-finder.ts";
 import { plainLibrary, readSquad } from "../../src/quality/squad.ts";
-import { quantile } from "../../src/quality/figures.ts";
+import { areaUnderCurve, balanced, bestCut, quantile } from "../../src/quality/figures.ts";
 import { scoreSquad } from "../../src/quality/squad-score.ts";
 import { folderWith } from "../terminal/corpus-folder.ts";
 
@@ -77,6 +77,29 @@ describe("scores", () => {
     [[1, 2, 3, 4], 0.99, 4],
   ])("quantile of %j at %d is %d", (values, share, expected) => {
     expect(quantile(values, share)).toBe(expected);
+  });
+});
+
+describe("figures of a score that parts right from wrong", () => {
+  const items = (right: readonly number[], wrong: readonly number[]) => [
+    ...right.map((odds) => ({ odds, answerable: true })),
+    ...wrong.map((odds) => ({ odds, answerable: false })),
+  ];
+  test.each([
+    [[2, 3], [0, 1], 1],
+    [[0, 1], [2, 3], 0],
+    [[1, 1], [1], 0.5], // ties count half
+    [[0, 2], [1], 0.5],
+    [[3, 1], [2, 0], 0.75],
+  ])("right %j, wrong %j: area %d", (right, wrong, expected) => {
+    expect(areaUnderCurve(items(right, wrong))).toBe(expected);
+  });
+
+  test("the best cut parts them; both shares are counted from it", () => {
+    const parted = items([5, 6, 7, 8], [1, 2, 3, 4]);
+    expect(balanced(parted, bestCut(parted))).toEqual([1, 1]);
+    expect(balanced(parted, 6.5)).toEqual([0.5, 1]);
+    expect(balanced(parted)).toEqual([1, 0]);
   });
 });
 

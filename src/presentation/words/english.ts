@@ -17,7 +17,7 @@ export const ENGLISH = {
     unclear: "There is no word here that I could look for. Ask with a few words about the subject.",
     needs_context: "I cannot tell what this refers to. Ask again with its name.",
   } satisfies Record<Reason, string>,
-  missing: (words: readonly string[]) => `I found nothing about ${list(words)}.`,
+  missing: (words: readonly string[]) => `I found nothing about ${list(words)} in what comes nearest.`,
   chat: {
     greeting: (documents: Titled) => `Hello. I answer questions about ${about(documents)}, in its own words.`,
     thanks: () => "You are welcome.",
