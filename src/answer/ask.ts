@@ -6,6 +6,7 @@ import { answerableEvidence, confidenceOf, THRESHOLD } from "./confidence.ts";
 import { bestFact, directSpan } from "./direct.ts";
 import { referentOf } from "./excerpt.ts";
 import type { Models } from "./models.ts";
+import { officeOf } from "./office.ts";
 import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question, type Reading } from "./question.ts";
 import { rankAnswers, type Ranked } from "./rank.ts";
@@ -88,9 +89,11 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
     return unanswered(question.original, why, opening(answering), 0, answering);
   }
   const { signals, support, spans } = signalsOf([best, ...others], scene, answering.models);
-  const confidence = confidenceOf(answerableEvidence(signals, best, scene), answering.models);
-  const reason = refusal(question, support, confidence);
   const first = best.candidate.sentence;
+  const office = officeOf(question, first);
+  const judged = confidenceOf(answerableEvidence(signals, best, scene), answering.models);
+  const confidence = office ? Math.max(judged, THRESHOLD) : judged;
+  const reason = office ? undefined : refusal(question, support, confidence);
   const rest = others.map(({ candidate }) => candidate.sentence);
   const rivals = ranked.slice(0, RIVALS.most).filter(({ score }) => best.score - score < RIVALS.within);
   const apart = new Set(rivals.map(({ candidate }) => candidate.sentence));

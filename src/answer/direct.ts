@@ -3,6 +3,7 @@ import { overlaps, type Span } from "../language/sentences.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
 import { largest } from "./largest.ts";
 import { weighedMean } from "./match.ts";
+import { officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
@@ -63,22 +64,6 @@ export function bestFact(question: Question, sentence: IndexedSentence): Fact | 
   return best?.fact;
 }
 
-const WHO_IS = /^who(?:'s|’s|s| is| was| are| were)\b/i;
-const APPOSITION = /^,\s((?:an?|the|\p{Ll}+(?:\s\p{L}+)?\s(?:of|for|at))\s[^,.;:“”]{3,120})(?=[,.;])/u;
-/** More concepts than a name has make it a question about something else. */
-const MAX_NAME = 3;
-
-/** What its bearer is, after a name of the question: "A. Name, DIRECTOR OF THE OFFICE, said". */
-const apposition = (question: Question, { content, block }: IndexedSentence): Span | undefined => {
-  if (!WHO_IS.test(question.text) || question.concepts.length > MAX_NAME) return undefined;
-  const asked = new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
-  for (const { term, end } of content) {
-    const [, words] = asked.has(term) ? (APPOSITION.exec(block.block.text.slice(end)) ?? []) : [];
-    if (words !== undefined) return { start: end + 2, end: end + 2 + words.length };
-  }
-  return undefined;
-};
-
 /** A direct answer is shown when its expected overlap with the true answer is so large. */
 const SURE = 0.2;
 /** Answers whose form is known for certain: no other span can be right. */
@@ -93,7 +78,7 @@ export function directSpan(
 ): Span | undefined {
   // The best figure is one that the text garbles: any other figure of the sentence would be a wrong answer.
   if (fact?.garbled) return undefined;
-  const office = apposition(question, sentence);
+  const office = officeOf(question, sentence);
   if (office) return office;
   if (fact) return fact.answerSpan;
   // A reason is a clause, and yes or no is not a span: the whole sentence says more.

@@ -17,7 +17,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     "who's whom whose whos why why's will with within without won't would wouldn't yet you you'd you'll you're you've your " +
     "yours yourself yourselves actually anyway basically exactly supposedly apparently mean means meant happen happened " +
     "happens um umm uh uhh hm hmm huh erm yes hey hi hello thanks thank according article text document page mention mentioned mentions say says said " +
-    "talk talks talking talked kind kinds sort type types"
+    "talk talks talking talked kind kinds sort type types mr mrs ms even"
   ).split(" "),
 );
 

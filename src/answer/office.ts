@@ -1,0 +1,26 @@
+import type { Span } from "../language/sentences.ts";
+import type { IndexedSentence } from "../search/indexed-text.ts";
+import type { Question } from "./question.ts";
+
+const WHO_IS = /^who(?:'s|’s|s| even)?(?: is| was| are| were)?\b/i;
+const ASKS_OFFICE = /\b(?:job|office|position|post|role|title|rank)\b/i;
+const APPOSITION = /^,\s((?:an?|the|\p{Ll}+(?:\s\p{L}+)?\s(?:of|for|at))\s[^,.;:“”]{3,120})(?=[,.;])/u;
+/** More concepts than a name and a word for the office have make it a question about something else. */
+const MOST_CONCEPTS = 3;
+
+/** What its bearer is, after a name of a question who somebody is: "A. Name, DIRECTOR OF THE OFFICE, said"; in a byline what stands before it: "OUR CORRESPONDENT A. Name". */
+export function officeOf({ text, concepts }: Question, { content, block }: IndexedSentence): Span | undefined {
+  const names = concepts.filter(({ term }) => !ASKS_OFFICE.test(term.word));
+  if (!(WHO_IS.test(text) || names.length < concepts.length) || names.length > MOST_CONCEPTS) return undefined;
+  const own = names.flatMap(({ alternatives }) => alternatives.filter(({ relation }) => relation !== "near"));
+  const asked = new Set(own.flatMap(({ terms }) => terms));
+  const { role, text: line } = block.block;
+  for (const { term, start, end } of content) {
+    if (!asked.has(term)) continue;
+    const before = line.slice(0, start).trimEnd();
+    if (role === "byline" && before !== "") return { start: 0, end: before.length };
+    const [, words] = APPOSITION.exec(line.slice(end)) ?? [];
+    if (words !== undefined) return { start: end + 2, end: end + 2 + words.length };
+  }
+  return undefined;
+}

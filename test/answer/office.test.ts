@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { engineOver } from "../engine/engines.ts";
+
+const engine = engineOver(`# The harbour
+Our correspondent Ida Berg
+
+Tom Reed, director of the harbour board, said that the pier is safe. Ola Lund, a diver from the north, agreed with him. The pier has nine lamps.
+`);
+
+describe("who somebody is", () => {
+  test.each([
+    ["Who is Tom Reed?", "director of the harbour board"],
+    ["who even is tom reed", "director of the harbour board"],
+    ["What is Mr Reed's job?", "director of the harbour board"],
+    ["What post does Tom Reed hold?", "director of the harbour board"],
+    ["who is Ola Lund", "a diver from the north"],
+  ])("%s %s", (question, expected) => {
+    expect(engine.ask(question)).toMatchObject({ outcome: "answered", direct: { text: expected } });
+  });
+
+  test("nobody is what the text does not say of him", () => {
+    expect(engine.ask("Who is Nils Moe?").outcome).toBe("unanswered");
+  });
+});
