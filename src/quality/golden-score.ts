@@ -56,8 +56,8 @@ const miss = ({ row, answer }: Result): string => {
   return `  ${row.kind}: ${row.question}\n    ${got}, first ¶${firstOf(answer)?.block ?? "-"}; wanted ${wanted || `no answer (${row.reason ?? ""})`}`;
 };
 
-/** Bounds of confidence between which the share of right answers is printed; from the last but one on an answer is sure. */
-const BOUNDS = [0.5, 0.6, 0.7, 0.8, 0.9, 1.01] as const;
+/** Bounds of confidence between which the share of right answers is printed; from .95 on an answer is sure. */
+const BOUNDS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01] as const;
 
 /** Scores a golden table beside bare MiniSearch and prints every miss. */
 export function printGolden(
