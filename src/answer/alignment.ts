@@ -4,10 +4,8 @@ import { termWeights, type Concept } from "./concept.ts";
 
 /** How well each telling word of a sentence stands for each concept of a question; values in 0..1. */
 export interface Alignment {
-  /** A row a concept, a value a word. */
-  readonly rows: readonly (readonly number[])[];
-  /** For each word, how well it stands for the concept that it stands for best. */
-  readonly words: readonly number[];
+  readonly rows: readonly (readonly number[])[]; // A row a concept, a value a word
+  readonly words: readonly number[]; // For each word, how well it stands for the concept that it stands for best
   /** For each concept, the place of the word that stands for it best, -1 without any, and how well it does. */
   readonly nearest: readonly { readonly word: number; readonly strength: number }[];
 }

@@ -19,10 +19,8 @@ export interface Excerpt extends Slice {
   readonly document: string;
   readonly edition: string;
   readonly block: number;
-  /** The one sentence that answers. */
-  readonly focus: Slice;
-  /** Headings above, outermost first. */
-  readonly heading: readonly string[];
+  readonly focus: Slice; // The one sentence that answers
+  readonly heading: readonly string[]; // Headings above, outermost first
   readonly speaker?: Speaker;
   readonly notes: readonly ExcerptNote[];
 }
@@ -54,14 +52,10 @@ export type ChatReason = "greeting" | "thanks" | "farewell" | "about_bot";
 
 interface Common {
   readonly question: string;
-  /** Probability that the first excerpt answers the question, 0..1. */
-  readonly confidence: number;
-  /** Edition of the library. */
-  readonly library: string;
-  /** The next best passages, up to three, disjoint from the excerpts. */
-  readonly nearest: readonly Excerpt[];
-  /** How it came about; only on request. */
-  readonly why?: Why;
+  readonly confidence: number; // Probability that the first excerpt answers the question, 0..1
+  readonly library: string; // Edition of the library
+  readonly nearest: readonly Excerpt[]; // The next best passages, up to three, disjoint from the excerpts
+  readonly why?: Why; // How it came about; only on request
 }
 
 /** What the document says: at least one excerpt, always. */
@@ -80,8 +74,7 @@ export interface Unanswered extends Common {
   readonly excerpts: readonly [];
   readonly facts: readonly [];
   readonly computed: readonly [];
-  /** The words of the question that the document lacks. */
-  readonly missing?: readonly string[];
+  readonly missing?: readonly string[]; // The words of the question that the document lacks
 }
 
 /** Not a question about the document. */

@@ -17,8 +17,7 @@ import { whyOf } from "./why.ts";
 /** The turns of a conversation before this question, oldest first. */
 export interface Context {
   readonly questions: readonly string[];
-  /** Whether the answer says how it came about. */
-  readonly explain?: boolean;
+  readonly explain?: boolean; // Whether the answer says how it came about
 }
 
 /** What it takes to answer: prepared once for a library. */

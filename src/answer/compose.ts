@@ -19,13 +19,10 @@ export interface Source {
 /** What an answer is made of. */
 export interface Found {
   readonly question: string;
-  /** Sentences that answer, best first. */
-  readonly shown: readonly [IndexedSentence, ...IndexedSentence[]];
-  /** Sentences that come next. */
-  readonly rest: readonly IndexedSentence[];
+  readonly shown: readonly [IndexedSentence, ...IndexedSentence[]]; // Sentences that answer, best first
+  readonly rest: readonly IndexedSentence[]; // Sentences that come next
   readonly confidence: number;
-  /** The words of the first sentence that answer. */
-  readonly direct: Span | undefined;
+  readonly direct: Span | undefined; // The words of the first sentence that answer
   readonly fact: Fact | undefined;
   readonly apart?: Apart;
 }

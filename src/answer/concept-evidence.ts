@@ -11,11 +11,9 @@ import type { Evidence } from "./scorer.ts";
 interface Here {
   readonly concept: Concept;
   readonly place: number;
-  /** How near the nearest word is, and its place among the telling words; -1 without any. */
-  readonly nearest: number;
+  readonly nearest: number; // How near the nearest word is, and its place among the telling words; -1 without any
   readonly best: number;
-  /** How near its words stand to those of each concept. */
-  readonly bonds: Float64Array;
+  readonly bonds: Float64Array; // How near its words stand to those of each concept
 }
 
 /** A shorter common beginning means nothing. */

@@ -14,20 +14,16 @@ export interface Alternative {
 /** One thing that the question speaks of, and all that the document may call it. */
 export interface Concept {
   readonly term: Term;
-  /** How telling it is: inverse document frequency. */
-  readonly weight: number;
-  /** Written with a capital inside the question: probably a name. */
-  readonly name: boolean;
-  /** Whether the document has the term itself. */
-  readonly known: boolean;
+  readonly weight: number; // How telling it is: inverse document frequency
+  readonly name: boolean; // Written with a capital inside the question: probably a name
+  readonly known: boolean; // Whether the document has the term itself
   readonly alternatives: readonly Alternative[];
   /** Terms of the alternatives that are strong enough to bind it to its neighbours. */
   readonly binding: ReadonlySet<string>;
   /** Cosine with each word of the documents' vocabulary, by its place; undefined for a word without a vector. */
   readonly similarities: Float32Array | undefined;
   readonly wordClass: WordClass | undefined;
-  /** How near it is to each kind of thing. */
-  readonly kinds: Float32Array;
+  readonly kinds: Float32Array; // How near it is to each kind of thing
 }
 
 /** What each term of some alternatives is worth at best. */

@@ -6,10 +6,8 @@ import type { Question } from "./question.ts";
 
 /** How well a text covers each concept of a question, in the order of the concepts; values in 0..1. */
 export interface Match {
-  /** 1 where the concept's own term occurs. */
-  readonly exact: readonly number[];
-  /** The best alternative that occurs. */
-  readonly soft: readonly number[];
+  readonly exact: readonly number[]; // 1 where the concept's own term occurs
+  readonly soft: readonly number[]; // The best alternative that occurs
 }
 
 /** What an editor's description of a statement is worth beside the statement's own words. */

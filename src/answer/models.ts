@@ -5,14 +5,11 @@ import { BREVITY, EDITED, PLAIN, READER_UNITS } from "./weights.ts";
 
 /** Everything that was trained: the bench passes other ones in to judge what was not trained on. */
 export interface Models {
-  /** Orders sentences by their features and the evidence of each concept. */
-  readonly ranker: Scorer;
-  /** Judges runs of words as direct answers. */
-  readonly reader: Scorer;
+  readonly ranker: Scorer; // Orders sentences by their features and the evidence of each concept
+  readonly reader: Scorer; // Judges runs of words as direct answers
   /** What a long sentence costs for each usual length that it is longer, in units of the ranker. */
   readonly brevity: number;
-  /** Log-odds that the best sentence answers. */
-  readonly answerable: Scorer;
+  readonly answerable: Scorer; // Log-odds that the best sentence answers
 }
 
 const modelsOf = ({ features, rankerUnits, signals, answerableUnits }: Weights): Models => ({

@@ -14,27 +14,18 @@ import type { TokenSides } from "./token-sides.ts";
 
 /** A question as the engine understands it. */
 export interface Question {
-  /** As asked, cut at the most characters that are read. */
-  readonly original: string;
-  /** The same with misspelt words repaired. */
-  readonly text: string;
+  readonly original: string; // As asked, cut at the most characters that are read
+  readonly text: string; // The same with misspelt words repaired
   readonly type: AnswerType;
-  /** All terms, stop words included. */
-  readonly terms: readonly Term[];
-  /** The same as a set of their normal forms. */
-  readonly asked: ReadonlySet<string>;
-  /** What it speaks of, at most `MAX_TERMS`. */
-  readonly concepts: readonly Concept[];
+  readonly terms: readonly Term[]; // All terms, stop words included
+  readonly asked: ReadonlySet<string>; // The same as a set of their normal forms
+  readonly concepts: readonly Concept[]; // What it speaks of, at most `MAX_TERMS`
   /** Place of the concept that names the kind of thing asked for; undefined without one. */
   readonly head: number | undefined;
-  /** Direction of its meaning; undefined when no word of it has a vector. */
-  readonly direction: Float32Array | undefined;
-  /** Letter trigrams of its telling words. */
-  readonly trigrams: ReadonlySet<string>;
-  /** Holds a pronoun that could stand for something said before. */
-  readonly hasReference: boolean;
-  /** Opens like the second half of something: "and …", "what about …". */
-  readonly continues: boolean;
+  readonly direction: Float32Array | undefined; // Direction of its meaning; undefined when no word of it has a vector
+  readonly trigrams: ReadonlySet<string>; // Letter trigrams of its telling words
+  readonly hasReference: boolean; // Holds a pronoun that could stand for something said before
+  readonly continues: boolean; // Opens like the second half of something: "and …", "what about …"
   /** Cannot be understood without what was said before: opens with "and", or its subject is a pronoun and no name is beside it. */
   readonly refersBack: boolean;
 }

@@ -5,15 +5,13 @@ import { createSpanEvidence } from "./span-evidence.ts";
 
 /** A run of words that may answer; offsets within the block. */
 export interface ReadSpan extends Span {
-  /** Share of the sentence's softmax mass, 0..1. */
-  readonly probability: number;
+  readonly probability: number; // Share of the sentence's softmax mass, 0..1
 }
 
 /** What a sentence offers as a direct answer. */
 export interface SpanReading {
   readonly spans: readonly ReadSpan[];
-  /** Logarithm of the mass of all its spans: how much speaks for an answer in it. */
-  readonly mass: number;
+  readonly mass: number; // Logarithm of the mass of all its spans: how much speaks for an answer in it
 }
 
 const NO_FEATURES = new Float32Array();

@@ -21,10 +21,7 @@ const likeliest = <T extends { readonly word: string }>(
     (a, b) => Number(b.word.length > typed.length) - Number(a.word.length > typed.length) || orderOf(a) - orderOf(b),
   )[0];
 
-/**
- * A question with words that nobody knows replaced by those that they stand for: one of the documents or of an editor, else the
- * commonest English word that is one edit away. A name stays as it is: it may be another name.
- */
+/** A question with unknown words, names aside, replaced by those of documents or aliases, else by English words, one edit away. */
 export function repaired(question: string, { index, aliases, meaning }: Reading): string {
   let repairs = 0;
   return question.replaceAll(WORD, (written, at: number) => {

@@ -1,20 +1,15 @@
 /** What a scorer sees of one candidate. */
 export interface Evidence {
-  /** Measurements of the whole candidate, one a feature. */
-  readonly features: Float32Array;
-  /** Measurements of its parts, one row of inputs after the other. */
-  readonly rows: Float32Array;
-  /** How much each row counts for each output of the network, row after row. */
-  readonly shares: Float32Array;
+  readonly features: Float32Array; // Measurements of the whole candidate, one a feature
+  readonly rows: Float32Array; // Measurements of its parts, one row of inputs after the other
+  readonly shares: Float32Array; // How much each row counts for each output of the network, row after row
 }
 
 /** A hidden unit: it takes part where its weighted inputs and bias are positive. */
 export interface Unit {
   readonly bias: number;
-  /** One weight an input. */
-  readonly in: readonly number[];
-  /** One weight an output. */
-  readonly out: readonly number[];
+  readonly in: readonly number[]; // One weight an input
+  readonly out: readonly number[]; // One weight an output
 }
 
 /** What was learned: a weight a feature, and a perceptron with one hidden layer over the rows. */
@@ -34,12 +29,9 @@ export interface Weights {
 /** A trained score: higher is better, comparable among the candidates of one question. */
 export interface Scorer {
   readonly score: (evidence: Evidence) => number;
-  /** Weight of the feature at a place. */
-  readonly weightOf: (place: number) => number;
-  /** What each row adds to the score. */
-  readonly rowScores: (evidence: Evidence) => Float64Array;
-  /** The same scorer for rows that all have these inputs beside their own. */
-  readonly given: (row: Float32Array) => Scorer;
+  readonly weightOf: (place: number) => number; // Weight of the feature at a place
+  readonly rowScores: (evidence: Evidence) => Float64Array; // What each row adds to the score
+  readonly given: (row: Float32Array) => Scorer; // The same scorer for rows that all have these inputs beside their own
 }
 
 /** Makes a scorer of what was learned. */

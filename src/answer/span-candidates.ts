@@ -4,9 +4,8 @@ import type { Token } from "../search/tokens.ts";
 export interface TokenRun {
   readonly first: number;
   readonly last: number;
-  /** Commas, and stronger marks, inside. */
   readonly commas: number;
-  readonly marks: number;
+  readonly marks: number; // Stronger marks than commas inside
   readonly telling: number;
 }
 

@@ -8,8 +8,7 @@ export type WordClass = (typeof WORD_CLASSES)[number];
 
 /** Words, their vectors (which words keep the same company) and their classes. All words are lower case. */
 export interface NearWords {
-  /** Whether the table knows the word. */
-  readonly has: (word: string) => boolean;
+  readonly has: (word: string) => boolean; // Whether the table knows the word
   /** The word's vector, a view of the table; only its direction means anything. */
   readonly vector: (word: string) => Int8Array | undefined;
   /** Place of the word among the commonest English words, from 0; a word's share of a text is about 1 / (rank + 2.7) / 10. */

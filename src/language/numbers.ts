@@ -65,10 +65,7 @@ const fromWords = (phrase: string): number | undefined => {
   return spoken ? total + group : undefined;
 };
 
-/**
- * All numbers of a text in reading order, in one normal form: 347,000 = 347000 = 347k = 34.7万 =
- * "three hundred and forty-seven thousand". Years are numbers too. Digits inside a word ("18th") are none.
- */
+/** All numbers of a text in reading order, years included: 347,000 = 347k = 34.7万. Digits inside a word ("18th") are none. */
 export function readNumbers(text: string): NumberMention[] {
   const mentions: NumberMention[] = [];
   for (const match of text.matchAll(DIGITS)) {

@@ -45,10 +45,7 @@ const clauses = (text: string, { start, end }: Span): Span[] => {
   return [...spans, { start: from, end }];
 };
 
-/**
- * The sentences of a block as spans that tile it: each character belongs to exactly one, trailing space to the
- * sentence before it. Unlike `Intl.Segmenter` alone it does not break after "Dr.", "v." or initials.
- */
+/** The sentences of a block as spans that tile it, trailing space included; unlike `Intl.Segmenter` alone, none ends after "Dr.". */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   // A line break inside a block is a soft wrap; to the segmenter it would end a sentence.

@@ -3,10 +3,7 @@ const MIN_LENGTH = 4;
 /** From this length two mistakes are forgiven. */
 const TWO_EDITS_FROM = 8;
 
-/**
- * Optimal string alignment distance (insertion, deletion, substitution, swap of neighbours), or `most + 1` when it
- * is larger than `most`. Damerau 1964 in the restricted form; O(length × length).
- */
+/** Optimal string alignment distance (Damerau 1964, restricted; a swap is one edit), or `most + 1` when it is larger than `most`. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
@@ -29,10 +26,7 @@ export function editDistance(a: string, b: string, most: number): number {
   return Math.min(last[b.length] ?? 0, most + 1);
 }
 
-/**
- * The words of a vocabulary that a misspelt word may stand for, nearest first: one edit, two from eight letters
- * on, and never another first letter together with a second mistake.
- */
+/** The nearest words that a misspelt one may stand for: one edit, two from eight letters on if the first letter is right. */
 export function corrections(word: string, vocabulary: Iterable<string>): { word: string; distance: number }[] {
   if (word.length < MIN_LENGTH || /\d/.test(word)) return [];
   const most = word.length >= TWO_EDITS_FROM ? 2 : 1;

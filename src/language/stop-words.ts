@@ -1,7 +1,4 @@
-/**
- * Words that carry the question and not its subject. Standard English function words plus what question words
- * bring along ("many", "kind", "happen" stay: they are subjects often enough).
- */
+/** Words that carry the question and not its subject: English function words, and what question words bring along. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     "a about above after again against all also am an and any anybody anyone anything are aren't as at be because been before " +

@@ -4,13 +4,10 @@ import { stem } from "./stem.ts";
 import { isStopWord } from "./stop-words.ts";
 import { wordPairs } from "./word-pairs.ts";
 
-/**
- * One searchable unit of a text: the normal form and the run of characters it stands for (UTF-16 offsets).
- * `word` is the lower-case word as written, for near words and spelling.
- */
+/** One searchable unit of a text: the normal form and the run of characters it stands for (UTF-16 offsets). */
 export interface Term extends Span {
   readonly term: string;
-  readonly word: string;
+  readonly word: string; // In lower case as written, for near words and spelling
   readonly kind: "word" | "number" | "character";
 }
 

@@ -1,9 +1,6 @@
 const NEWLINE = 10;
 
-/**
- * Reads sorted ASCII words, each ended by a newline. What it gives tells the place of a word, from 0, and undefined for an
- * unknown one; words are found in the bytes without decoding them, so that reading costs no strings and no map.
- */
+/** Reads sorted ASCII words, each ended by a newline, and tells their places, from 0; they stay bytes: no strings, no map. */
 export function readWordList(bytes: Uint8Array, size: number): (word: string) => number | undefined {
   const starts = new Uint32Array(size + 1);
   let found = 0;

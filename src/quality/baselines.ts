@@ -8,8 +8,7 @@ export interface Findings {
   readonly blocks: readonly number[];
   /** Each with its block and how many characters a reader is shown. */
   readonly sentences: readonly { readonly block: number; readonly focus: string; readonly excerpt: number }[];
-  /** The direct answer, empty when there is none; undefined for a system that gives none. */
-  readonly direct?: () => string;
+  readonly direct?: () => string; // The direct answer, empty when there is none; undefined for a system that gives none
 }
 
 /** A system under test, prepared for one document. */

@@ -10,8 +10,7 @@ const goldenSchema = z.array(
     kind: z.string(),
     /** Any one suffices: the focus lies in this block and holds these words. */
     accept: z.array(z.strictObject({ block: z.int(), words: z.string() })).default([]),
-    /** Why the document cannot answer. */
-    reason: z.string().optional(),
+    reason: z.string().optional(), // Why the document cannot answer
     missing: z.union([z.string(), z.array(z.string())]).optional(),
   }),
 );

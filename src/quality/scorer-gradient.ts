@@ -3,10 +3,8 @@ import type { Evidence } from "../answer/scorer.ts";
 /** The candidates of one question. */
 export interface TrainingList {
   readonly items: readonly Evidence[];
-  /** How right each is, 0..1; several may be right. */
-  readonly right: ArrayLike<number>;
-  /** How much the question counts. */
-  readonly weight: number;
+  readonly right: ArrayLike<number>; // How right each is, 0..1; several may be right
+  readonly weight: number; // How much the question counts
 }
 
 /** Sizes of a scorer: features of a candidate, inputs and outputs of its network, hidden units. */

@@ -8,8 +8,7 @@ import type { SpeakerOf } from "../knowledge/speaker.ts";
 
 /** What the words of a text are compared by. */
 export interface Counted {
-  /** Times that each content term occurs. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number>; // Times that each content term occurs
   /** Terms that belong to the text without standing in it: how facts describe it, and who says it. */
   readonly described: ReadonlySet<string>;
 }
@@ -23,25 +22,19 @@ export interface DescribedFact {
 /** A sentence prepared for scoring. */
 export interface IndexedSentence extends Counted {
   readonly block: IndexedBlock;
-  /** 0-based place within its block. */
-  readonly position: number;
+  readonly position: number; // 0-based place within its block
   readonly span: Span;
-  /** All terms in reading order, stop words included; offsets within the block. */
-  readonly terms: readonly Term[];
-  /** Where each term stands among all terms. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  /** The terms that carry meaning, in reading order. */
-  readonly content: readonly Term[];
-  /** Facts whose words stand in it. */
-  readonly facts: readonly DescribedFact[];
+  readonly terms: readonly Term[]; // All terms in reading order, stop words included; offsets within the block
+  readonly places: ReadonlyMap<string, readonly number[]>; // Where each term stands among all terms
+  readonly content: readonly Term[]; // The terms that carry meaning, in reading order
+  readonly facts: readonly DescribedFact[]; // Facts whose words stand in it
   /** Figures, dates, names and quotations in reading order; offsets within the block. */
   readonly typed: readonly TypedSpan[];
 }
 
 /** A block prepared for scoring. */
 export interface IndexedBlock extends Counted {
-  /** The key under which the inverted index knows it: its place in `SearchIndex.blocks`. */
-  readonly key: number;
+  readonly key: number; // The key under which the inverted index knows it: its place in `SearchIndex.blocks`
   readonly document: Document;
   readonly block: Block;
   readonly sentences: readonly IndexedSentence[];

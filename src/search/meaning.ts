@@ -114,8 +114,7 @@ export function createMeaning({ vocabulary }: Pick<SearchIndex, "vocabulary">, t
     similarities: once(measure, WORDS_KEPT),
     /** Places of a sentence's telling words in the vocabulary; -1 for a word without a vector. */
     places: once(({ content }: IndexedSentence) => Int32Array.from(content, ({ word }) => placeOf.get(word) ?? -1)),
-    /** Direction of a text: its words' vectors weighed by rarity; undefined without any vector. */
-    direction,
+    direction, // Direction of a text: its words' vectors weighed by rarity; undefined without any vector
     sentenceDirection: once(({ content }: IndexedSentence) => direction(content)),
     /** Directions of overlapping runs of telling words. */
     windowDirections: once(({ content }: IndexedSentence) => {

@@ -56,18 +56,12 @@ export function createIndex(library: Library, speakerOf: SpeakerOf) {
   const idf = rarities(blocks);
   return {
     blocks,
-    /** Mean number of content terms in a sentence. */
-    meanSentenceLength: meanOf(({ content }) => content.length),
-    /** Mean number of characters of a sentence. */
-    meanSentenceCharacters: meanOf(({ span }) => span.end - span.start),
-    /** Words as written (lower case) of all blocks, with the term that each stands for. */
-    vocabulary: new Map(vocabulary),
-    /** Inverse document frequency of a term over blocks; a term that no block has gets the largest. */
-    idf: idf.of,
-    /** The same over sentences. */
-    sentenceIdf: rarities(sentences).of,
-    /** Whether any block holds a term. */
-    has: idf.has,
+    meanSentenceLength: meanOf(({ content }) => content.length), // Mean number of content terms in a sentence
+    meanSentenceCharacters: meanOf(({ span }) => span.end - span.start), // Mean number of characters of a sentence
+    vocabulary: new Map(vocabulary), // Words as written (lower case) of all blocks, with the term that each stands for
+    idf: idf.of, // Inverse document frequency of a term over blocks; a term that no block has gets the largest
+    sentenceIdf: rarities(sentences).of, // The same over sentences
+    has: idf.has, // Whether any block holds a term
     /** Blocks that hold any of the weighted terms, best first. */
     findBlocks: (weights: ReadonlyMap<string, number>, limit: number) =>
       findBlocks(weights, limit).map(({ item, score }) => ({ block: item, score })),

@@ -11,12 +11,9 @@ export type TokenForm = (typeof TOKEN_FORMS)[number];
 /** A word of a sentence as the reader of spans sees it. */
 export interface Token extends Term {
   readonly form: TokenForm;
-  /** Place among the telling words of the sentence; undefined for a function word. */
-  readonly content: number | undefined;
-  /** What stands between the token before, or the start of the sentence, and this one. */
-  readonly gap: string;
-  /** How near it is to each kind of thing. */
-  readonly kinds: Float32Array;
+  readonly content: number | undefined; // Place among the telling words of the sentence; undefined for a function word
+  readonly gap: string; // What stands between the token before, or the start of the sentence, and this one
+  readonly kinds: Float32Array; // How near it is to each kind of thing
 }
 
 /** The tokens of a sentence, what ends it, and the types of runs by their first and last character. */

@@ -14,11 +14,9 @@ export interface Scene {
   readonly index: SearchIndex;
   readonly meaning: Meaning;
   readonly matcher: Matcher;
-  /** Score of each block in the inverted index, the best being 1. */
-  readonly blockScore: (block: IndexedBlock) => number;
+  readonly blockScore: (block: IndexedBlock) => number; // Score of each block in the inverted index, the best being 1
   readonly sidesOf: Reading["sidesOf"];
-  /** What the reader finds in a sentence, each read once. */
-  readonly read: (candidate: Candidate) => SpanReading;
+  readonly read: (candidate: Candidate) => SpanReading; // What the reader finds in a sentence, each read once
 }
 
 /** A sentence under consideration with how it covers the question. */
@@ -34,8 +32,7 @@ export interface Candidate {
 /** A candidate in its scene, with what several measurements look at. */
 export interface View extends Candidate, Omit<Scene, "read" | "sidesOf"> {
   readonly concepts: readonly Concept[];
-  /** How the block covers the question. */
-  readonly inBlock: Match;
+  readonly inBlock: Match; // How the block covers the question
   /** How the sentence so many steps further in the block covers it; undefined where there is none. */
   readonly softAt: (step: number) => readonly number[] | undefined;
   /** The spans of the sentence that could answer and that the question does not name itself. */
@@ -44,10 +41,8 @@ export interface View extends Candidate, Omit<Scene, "read" | "sidesOf"> {
 
 /** One measurement of how well a sentence answers a question, about 0..1. */
 export interface Feature {
-  /** What the bench and `--why` call it. */
-  readonly name: string;
-  /** One line for a reader. */
-  readonly doc: string;
+  readonly name: string; // What the bench and `--why` call it
+  readonly doc: string; // One line for a reader
   readonly of: (view: View) => number;
 }
 

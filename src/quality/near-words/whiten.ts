@@ -20,10 +20,7 @@ const cholesky = (matrix: readonly Float64Array[]): Float64Array[] => {
   return lower;
 };
 
-/**
- * Centres and whitens vectors by the words' frequencies (Yokoi and others, "Zipfian Whitening", 2024): with the given weights
- * their mean becomes 0 and their covariance the identity. Weights need not sum to 1.
- */
+/** Whitens vectors (Yokoi and others, "Zipfian Whitening", 2024): by weight their mean becomes 0, their covariance the identity. */
 export function whiten(vectors: readonly Float64Array[], weights: readonly number[]): Float64Array[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const weighted = (

@@ -13,10 +13,7 @@ const MARK = Buffer.from('"vectors":{');
 const entry = z.array(z.number());
 const header = z.object({ dimensions: z.number(), words: z.array(z.string()) });
 
-/**
- * Reads the words of an embeddings file up to a rank, commonest first. The file is one line of JSON too large to parse whole,
- * so the list of words is parsed and then one vector at a time, in the same order.
- */
+/** Reads the words of an embeddings file up to a rank, commonest first: the list, then vector by vector, for the JSON is too large to parse whole. */
 export function readWordVectors(path: string, upToRank: number): WordVector[] {
   const bytes = readFileSync(path);
   const mark = bytes.indexOf(MARK);
