@@ -2,6 +2,7 @@ import type { BlockRole } from "../knowledge/document.ts";
 import { stem } from "../language/stem.ts";
 import { readTerms } from "../language/terms.ts";
 import { isContent, type IndexedBlock } from "../search/indexed-text.ts";
+import { firstMatch, plainCase } from "./first-match.ts";
 import { coverage, createMatcher } from "./match.ts";
 import type { Question, Reading } from "./question.ts";
 import type { SearchIndex } from "../search/search-index.ts";
@@ -11,53 +12,36 @@ export type PublicationAspect = "author" | "publisher" | "title" | "subtitle" | 
 
 const THIS = String.raw`(?:this|the|that|these|your|ur|d)(?: \w+)? (?:article|piece|story|text|report|document|doc|news|page|post|write-?up|thing|file)s?`;
 const IT = `(?:${THIS}|this|it)`;
-const PATTERNS: readonly (readonly [RegExp, PublicationAspect])[] = [
-  [
-    new RegExp(
-      String.raw`\bwho(?:'s| is| was)? (?:the )?(?:author|writer|reporter|journalist|byline)(?: (?:of|behind|for) ${IT})?$`,
-    ),
-    "author",
-  ],
-  [new RegExp(String.raw`\bwho (?:wrote|writes|authored|reported|penned|is behind) ${IT}\b`), "author"],
-  [
-    /\b(?:author|byline|(?:reporter|journalist|writer)'?s? name|name of the (?:author|reporter|journalist|writer))\b/,
-    "author",
-  ],
-  [/\bwhich (?:journalist|reporter|correspondent|writer)\b/, "author"],
-  [
-    new RegExp(
-      String.raw`\b(?:wh(?:at|ich)(?:'s| is| was)?|in what) (?:the )?(?:\w+ )?(?:newspaper|paper|publication|publisher|outlet|magazine|news outlet|source|daily)\b`,
-    ),
-    "publisher",
-  ],
-  [
-    new RegExp(
-      String.raw`\b(?:when|where|what day|what date)\b.*\b(?:${THIS}|this|it)\b.*\b(?:published|printed|come out|came out|appear|appeared|run|written|released|from)\b`,
-    ),
-    "publisher",
-  ],
-  [
-    new RegExp(String.raw`\b(?:where|when) (?:does|did|do|was|is) ${IT} (?:come from|from|published|out)\b`),
-    "publisher",
-  ],
-  [
-    /\b(?:publication|publishing|issue|print) date\b|\bdate of (?:publication|issue)\b|\b(?:page|version|edition|issue) (?:number|of the (?:paper|newspaper))\b|\bwhat (?:page|version|edition|issue)\b|\bwhich (?:page|version|edition|issue)\b|\bwhere (?:was|is) (?:this|it) published\b|\bpublished (?:in|by|on|when|where)\b/,
-    "publisher",
-  ],
-  [new RegExp(String.raw`\b(?:subtitle|sub-?heading|subhead|strapline|standfirst|deck)\b`), "subtitle"],
-  [
-    new RegExp(
-      String.raw`\b(?:headline|title)\b(?! of the (?!article|piece|story|text|report|document))|\bwhat(?:'s| is) ${THIS} called\b`,
-    ),
-    "title",
-  ],
-  [
-    new RegExp(
-      String.raw`\bwhat(?:'s| is| was|s)? ${IT}(?: \w+)? about\b|\b(?:summar\w+|tl;?dr|main (?:point|idea|topic|subject|message)|gist|overview|topic|subject) (?:of )?${IT}?|^(?:summary|summari[sz]e|tl;?dr|gist|topic|subject|overview)\W*$|\bwhat (?:does|do) ${IT} (?:say|talk about|cover|discuss|deal with)\??$`,
-    ),
-    "subject",
-  ],
-];
+const anyOf = (...patterns: readonly string[]): RegExp => new RegExp(patterns.join("|"));
+
+/** First match wins. */
+const PATTERNS: Readonly<Record<PublicationAspect, RegExp>> = {
+  author: anyOf(
+    String.raw`\bwho(?:'s| is| was)? (?:the )?(?:author|writer|reporter|journalist|byline)(?: (?:of|behind|for) ${IT})?$`,
+    String.raw`\bwho (?:wrote|writes|authored|reported|penned|is behind) ${IT}\b`,
+    String.raw`\b(?:author|byline|(?:reporter|journalist|writer)'?s? name|name of the (?:author|reporter|journalist|writer))\b`,
+    String.raw`\bwhich (?:journalist|reporter|correspondent|writer)\b`,
+  ),
+  publisher: anyOf(
+    String.raw`\b(?:wh(?:at|ich)(?:'s| is| was)?|in what) (?:the )?(?:\w+ )?(?:newspaper|paper|publication|publisher|outlet|magazine|news outlet|source|daily)\b`,
+    String.raw`\b(?:when|where|what day|what date)\b.*\b(?:${THIS}|this|it)\b.*\b(?:published|printed|come out|came out|appear|appeared|run|written|released|from)\b`,
+    String.raw`\b(?:where|when) (?:does|did|do|was|is) ${IT} (?:come from|from|published|out)\b`,
+    String.raw`\b(?:publication|publishing|issue|print) date\b|\bdate of (?:publication|issue)\b`,
+    String.raw`\b(?:page|version|edition|issue) (?:number|of the (?:paper|newspaper))\b|\b(?:what|which) (?:page|version|edition|issue)\b`,
+    String.raw`\bwhere (?:was|is) (?:this|it) published\b|\bpublished (?:in|by|on|when|where)\b`,
+  ),
+  subtitle: /\b(?:subtitle|sub-?heading|subhead|strapline|standfirst|deck)\b/,
+  title: anyOf(
+    String.raw`\b(?:headline|title)\b(?! of the (?!article|piece|story|text|report|document))`,
+    String.raw`\bwhat(?:'s| is) ${THIS} called\b`,
+  ),
+  subject: anyOf(
+    String.raw`\bwhat(?:'s| is| was|s)? ${IT}(?: \w+)? about\b`,
+    String.raw`\b(?:summar\w+|tl;?dr|main (?:point|idea|topic|subject|message)|gist|overview|topic|subject) (?:of )?${IT}?`,
+    String.raw`^(?:summary|summari[sz]e|tl;?dr|gist|topic|subject|overview)\W*$`,
+    String.raw`\bwhat (?:does|do) ${IT} (?:say|talk about|cover|discuss|deal with)\??$`,
+  ),
+};
 
 /** Words that such questions are made of; any other word is a subject, and the question is not about the publication. */
 const VOCABULARY: readonly string[] = (
@@ -87,11 +71,8 @@ export function publicationBlocks(aspect: PublicationAspect, { blocks }: SearchI
 
 /** Which aspect of the publication a question asks for; undefined for questions about its subject. */
 export function publicationAspect(question: string, reading: Reading): PublicationAspect | undefined {
-  const text = question
-    .toLowerCase()
-    .replaceAll(/[’ʼ]/g, "'")
-    .replace(/[?!.\s]+$/, "");
-  const aspect = PATTERNS.find(([pattern]) => pattern.test(text))?.[1];
+  const text = plainCase(question).replace(/[?!.\s]+$/, "");
+  const aspect = firstMatch(PATTERNS, text);
   if (!aspect) return undefined;
   const own = publicationBlocks(aspect, reading.index);
   const known = new Set(VOCABULARY.map(stem));
