@@ -15,6 +15,7 @@ const explained = ({ sentence, alignment, index }: View, value: (strength: numbe
 /** Words that stand for a concept no better than this are new to the question. */
 const KNOWN = 0.5;
 
+/** How many words stand for no concept, as a logarithm. */
 const newWords = ({ alignment: { words } }: View): number =>
   Math.log(1 + words.filter((strength) => strength < KNOWN).length) / 4;
 
@@ -48,6 +49,7 @@ const pairs = ({ alignment, concepts }: View, step: number, reach: Parameters<ty
 /** Bounds of ranges of similarity, each a feature of its own: what .5 is worth is learned and not assumed. */
 const BOUNDS = [0.3, 0.45, 0.6, 0.8, 0.999] as const;
 
+/** How near the kind asked for is to a name here. */
 const headNearName = ({ alignment, sentence, question }: View): number => {
   const { text } = sentence.block.block;
   const row = rowOf(alignment, question.head);
@@ -57,6 +59,7 @@ const headNearName = ({ alignment, sentence, question }: View): number => {
   return Math.max(0, ...named);
 };
 
+/** How near the rarest concept is to a word here. */
 const rarest = ({ closest, concepts }: View): number => {
   const most = largest(concepts, ({ weight }) => weight);
   return closest[concepts.findIndex(({ weight }) => weight === most)] ?? 0;
@@ -66,30 +69,31 @@ const atHead = (values: readonly number[], { question: { head } }: View): number
 
 /** Features of how words of question and sentence pair up. */
 export const alignmentFeatures: readonly Feature[] = [
-  feature("sentence explained", "share of the sentence's rarity that stands for a concept, squared strengths", (view) =>
-    explained(view, (strength) => strength * strength),
-  ),
-  feature("sentence explained exactly", "the same for the question's own words only", (view) =>
-    explained(view, (strength) => (strength > 0.99 ? strength : 0)),
-  ),
-  feature("new words", "words that stand for no concept: logarithm of the count", newWords),
-  feature("window of 6", "best coverage by six telling words in a row", (view) => inWindow(view, 6)),
-  feature("window of 12", "the same for twelve", (view) => inWindow(view, 12)),
-  feature("near pairs", "neighbouring concepts stand near each other", (view) => pairs(view, 1, PAIR)),
-  feature("ordered pairs", "the same in the question's order", (view) => pairs(view, 1, { ...PAIR, behind: 0 })),
-  feature("pairs over one", "concepts two apart stand near each other", (view) => pairs(view, 2, PAIR)),
+  // Share of the sentence's rarity that stands for a concept, squared strengths; then for the question's own words only.
+  feature("sentence explained", (view) => explained(view, (strength) => strength * strength)),
+  feature("sentence explained exactly", (view) => explained(view, (strength) => (strength > 0.99 ? strength : 0))),
+  feature("new words", newWords),
+  // Best coverage by so many telling words in a row.
+  feature("window of 6", (view) => inWindow(view, 6)),
+  feature("window of 12", (view) => inWindow(view, 12)),
+  // How near neighbouring concepts stand to each other; then in the question's order, then concepts two apart.
+  feature("near pairs", (view) => pairs(view, 1, PAIR)),
+  feature("ordered pairs", (view) => pairs(view, 1, { ...PAIR, behind: 0 })),
+  feature("pairs over one", (view) => pairs(view, 2, PAIR)),
+  // Share of the question's weight whose nearest word is so near.
   ...BOUNDS.slice(1).map((high, at) => {
     const low = BOUNDS[at] ?? 0;
-    const doc = `share of the question's weight whose nearest word is ${low} to ${high} near`;
-    return feature(`nearest from ${low}`, doc, ({ closest, concepts }) =>
-      weighedMean(concepts, (at) => ((closest[at] ?? 0) >= low && (closest[at] ?? 0) < high ? 1 : 0)),
+    const within = (near: number): number => Number(near >= low && near < high);
+    return feature(`nearest from ${low}`, ({ closest, concepts }) =>
+      weighedMean(concepts, (at) => within(closest[at] ?? 0)),
     );
   }),
-  feature("kind near a name", "how near the kind asked for is to a name here", headNearName),
-  feature("kind here", "how near the kind asked for is to a word here", (view) => atHead(view.closest, view)),
-  feature("kind here exactly", "the kind asked for is named here", (view) => atHead(view.match.exact, view)),
-  feature("without the kind", "how near all other concepts are to words here, by weight", (view) =>
-    coverage(view.concepts, view.closest, ({ weight }, at) => (at === view.question.head ? 0 : weight)),
+  feature("kind near a name", headNearName),
+  feature("kind here", (view) => atHead(view.closest, view)),
+  feature("kind here exactly", (view) => atHead(view.match.exact, view)),
+  // How near all concepts but the kind asked for are to words here, by weight.
+  feature("without the kind", ({ concepts, closest, question: { head } }) =>
+    coverage(concepts, closest, ({ weight }, at) => (at === head ? 0 : weight)),
   ),
-  feature("rarest", "how near the rarest concept is to a word here", rarest),
+  feature("rarest", rarest),
 ];

@@ -42,9 +42,8 @@ export interface View extends Candidate, Omit<Scene, "read" | "sidesOf"> {
 /** One measurement of how well a sentence answers a question, about 0..1. */
 export interface Feature {
   readonly name: string; // What the bench and `--why` call it
-  readonly doc: string; // One line for a reader
   readonly of: (view: View) => number;
 }
 
-/** Declares a feature: its name, one line for a reader, and how it is measured. */
-export const feature = (name: string, doc: string, of: Feature["of"]): Feature => ({ name, doc, of });
+/** Declares a feature: its name, and how it is measured. */
+export const feature = (name: string, of: Feature["of"]): Feature => ({ name, of });

@@ -30,14 +30,13 @@ export const offeredBy = (sentence: IndexedSentence, { type, asked }: Question):
   });
 };
 
-const offers =
-  (type: AnswerType) =>
-  ({ question, offered }: View): number =>
-    question.type === type && offered.length > 0 ? 1 : 0;
+/** Whether a kind is asked for and something that could be one is here. */
+const offers = (type: AnswerType) => (view: View) => Number(view.question.type === type && view.offered.length > 0);
 
 /** Distance in characters at which an answer still counts half. */
 const HALF_DISTANCE = 40;
 
+/** How near the span that could answer stands to a shared word. */
 const nearness = ({ sentence, concepts, offered }: View): number => {
   const shared = sentence.content.filter(({ term }) => concepts.some((concept) => concept.term.term === term));
   return largest(offered, (span) =>
@@ -60,23 +59,18 @@ const news = ({ sentence, question: { asked } }: View, type: SpanType): number =
 
 /** Features of the kind of answer that is asked for. */
 export const kindFeatures: readonly Feature[] = [
-  feature("offers a date", "asked when, and a date is here", offers("date")),
-  feature("offers a name", "asked which or what name, and a name or a quotation is here", offers("name")),
-  feature("lacks the kind", "asked for a figure, a date, a person or a place, and none is here", (view) =>
-    isTyped(view.question.type) && view.offered.length === 0 ? 1 : 0,
-  ),
-  feature("offers a list", "asked to list things, and three or more stand in a row here", ({ question, text }) =>
-    ASKS_LIST.test(question.text) && LIST.test(text) ? 1 : 0,
-  ),
-  feature("introduces the name", "asked who somebody is, and the name is followed by the office here", (view) =>
-    ASKS_WHO_IS.test(view.question.text) && introduces(view) ? 1 : 0,
-  ),
-  feature("answer near", "how near the span that could answer stands to a shared word", nearness),
-  feature("new numbers", "numbers that the question does not name", (view) => news(view, "number")),
-  feature("new dates", "dates that the question does not name", (view) => news(view, "date")),
-  feature("new names", "names that the question does not name", (view) => news(view, "name")),
-  feature("new names for a thing", "the same, where the question asks what or which", (view) =>
+  feature("offers a date", offers("date")),
+  feature("offers a name", offers("name")),
+  // Asked for a figure, a date, a person or a place, and none is here.
+  feature("lacks the kind", ({ question, offered }) => Number(isTyped(question.type) && offered.length === 0)),
+  feature("offers a list", ({ question, text }) => Number(ASKS_LIST.test(question.text) && LIST.test(text))),
+  feature("introduces the name", (view) => Number(ASKS_WHO_IS.test(view.question.text) && introduces(view))),
+  feature("answer near", nearness),
+  feature("new numbers", (view) => news(view, "number")),
+  feature("new dates", (view) => news(view, "date")),
+  feature("new names", (view) => news(view, "name")),
+  feature("new names for a thing", (view) =>
     view.question.type === "thing" || view.question.type === "name" ? news(view, "name") : 0,
   ),
-  feature("parenthesis", "holds a parenthesis", ({ text }) => (text.includes("(") ? 1 : 0)),
+  feature("parenthesis", ({ text }) => Number(text.includes("("))),
 ];

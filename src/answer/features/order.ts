@@ -69,28 +69,15 @@ const bound = ({ sentence: { content }, concepts }: View): number => {
 /** Terms of the question within which a pair counts, and terms of the sentence within which it is found again. */
 const SKIPS = { asked: 4, found: 6 } as const;
 
-/** Features of the order in which shared words stand. */
+/** Features of the order in which shared words stand, function words included. */
 export const orderFeatures: readonly Feature[] = [
-  feature(
-    "pairs",
-    "share of the question's neighbouring words, function words included, that are neighbours here too",
-    (view) => sharedPairs(view, 1, 1),
-  ),
-  feature(
-    "longest run",
-    "longest run of words that both have, function words included; five is 1",
-    (view) => longestRun(view) / 5,
-  ),
-  feature(
-    "common subsequence",
-    "longest common subsequence of words, function words included, over the question's",
-    (view) => longestCommon(view) / Math.max(view.question.terms.length, 1),
-  ),
-  feature("skip pairs", "share of the question's pairs of near words that stand in this order here", (view) =>
-    sharedPairs(view, SKIPS.asked, SKIPS.found),
-  ),
-  feature("bound concepts", "how near neighbouring concepts of the question stand to each other here", bound),
-  feature("starts with the subject", "the first telling word is one of the question", ({ sentence, concepts }) =>
-    concepts.some(({ term }) => term.term === sentence.content[0]?.term) ? 1 : 0,
+  feature("pairs", (view) => sharedPairs(view, 1, 1)),
+  feature("longest run", (view) => longestRun(view) / 5),
+  feature("common subsequence", (view) => longestCommon(view) / Math.max(view.question.terms.length, 1)),
+  feature("skip pairs", (view) => sharedPairs(view, SKIPS.asked, SKIPS.found)),
+  feature("bound concepts", bound),
+  // The first telling word is one of the question.
+  feature("starts with the subject", ({ sentence, concepts }) =>
+    Number(concepts.some(({ term }) => term.term === sentence.content[0]?.term)),
   ),
 ];

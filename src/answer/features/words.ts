@@ -51,42 +51,29 @@ const likelihood = ({ sentence: { block, counts, content }, concepts, index }: V
 /** A shorter common beginning means nothing. */
 const SHORTEST_BEGINNING = 4;
 
+/** Share of each concept that begins a word here, by weight. */
 const beginnings = ({ sentence, concepts }: View): number =>
   weighedMean(concepts, (at) => {
     const asked = concepts[at]?.term.word ?? "";
     return largest(sentence.content, ({ word }) => sharedBeginning(asked, word, SHORTEST_BEGINNING));
   });
 
-const length = ({ sentence }: View): number => Math.log(1 + sentence.content.length) / 4;
-
 /** Features of the words that sentence and question share. */
 export const wordFeatures: readonly Feature[] = [
-  feature("block score", "MiniSearch's score of the block with all alternatives, the best block being 1", (view) =>
-    view.blockScore(view.sentence.block),
-  ),
-  feature("exact block score", "BM25 of the block for the question's own words, without length norm", (view) =>
-    bm25(view, view.sentence.block.counts, 1),
-  ),
-  feature("sentence score", "BM25 of the sentence alone", (view) =>
-    bm25(view, view.sentence.counts, sentenceNorm(view)),
-  ),
-  feature("words shared", "share of the question's weight that the sentence has word for word", ({ concepts, match }) =>
-    coverage(concepts, match.exact),
-  ),
-  feature("meaning shared", "the same with aliases, near words, corrected spelling and descriptions of facts", (view) =>
-    coverage(view.concepts, view.match.soft),
-  ),
-  feature("rare meaning shared", "the same, weighed by how few sentences have the word", ({ concepts, match, index }) =>
+  // MiniSearch's score with all alternatives; then BM25 for the question's own words, of the block without length norm.
+  feature("block score", ({ blockScore, sentence }) => blockScore(sentence.block)),
+  feature("exact block score", (view) => bm25(view, view.sentence.block.counts, 1)),
+  feature("sentence score", (view) => bm25(view, view.sentence.counts, sentenceNorm(view))),
+  // Shares of the question's weight: word for word; with all alternatives; weighed by how few sentences have the word.
+  feature("words shared", ({ concepts, match }) => coverage(concepts, match.exact)),
+  feature("meaning shared", ({ concepts, match }) => coverage(concepts, match.soft)),
+  feature("rare meaning shared", ({ concepts, match, index }) =>
     coverage(concepts, match.soft, ({ term }) => index.sentenceIdf(term.term)),
   ),
-  feature("particular meaning", "the same, counting less what other sentences of the block share too", particular),
-  feature("words shared with block", "share of the question's weight that the block has word for word", (view) =>
-    coverage(view.concepts, view.inBlock.exact),
-  ),
-  feature("meaning shared with block", "the same with alternatives", ({ concepts, inBlock }) =>
-    coverage(concepts, inBlock.soft),
-  ),
-  feature("likelihood", "how likely sentence and block make the question's words", likelihood),
-  feature("same beginnings", "share of each concept that begins a word here, by weight", beginnings),
-  feature("length", "logarithm of the number of telling terms", length),
+  feature("particular meaning", particular),
+  feature("words shared with block", ({ concepts, inBlock }) => coverage(concepts, inBlock.exact)),
+  feature("meaning shared with block", ({ concepts, inBlock }) => coverage(concepts, inBlock.soft)),
+  feature("likelihood", likelihood),
+  feature("same beginnings", beginnings),
+  feature("length", ({ sentence }) => Math.log(1 + sentence.content.length) / 4),
 ];
