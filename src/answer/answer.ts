@@ -1,5 +1,6 @@
 import type { Span } from "../language/sentences.ts";
 import type { Why } from "./why.ts";
+import type { Note } from "../knowledge/fact.ts";
 import type { Speaker } from "../knowledge/speaker.ts";
 
 /** A verbatim slice of a block with its offsets in it (UTF-16, end exclusive). */
@@ -8,11 +9,7 @@ export interface Slice extends Span {
 }
 
 /** An editor's warning that travels with an excerpt; offsets within the block. */
-export interface ExcerptNote extends Span {
-  readonly id: string;
-  readonly kind: "figure" | "wording";
-  readonly text: string;
-}
+export type ExcerptNote = Readonly<Pick<Note, "id" | "kind" | "text">> & Span;
 
 /** A verbatim passage of one block with everything that a reader needs to trust it. */
 export interface Excerpt extends Slice {
@@ -67,23 +64,21 @@ export interface Answered extends Common {
   readonly computed: readonly ComputedValue[];
 }
 
+/** What an answer that quotes nothing has in place of it. */
+export const NOTHING = { excerpts: [], facts: [], computed: [] } as const;
+type Nothing = typeof NOTHING;
+
 /** The document does not say. */
-export interface Unanswered extends Common {
+export interface Unanswered extends Common, Nothing {
   readonly outcome: "unanswered";
   readonly reason: Reason;
-  readonly excerpts: readonly [];
-  readonly facts: readonly [];
-  readonly computed: readonly [];
   readonly missing?: readonly string[]; // The words of the question that the document lacks
 }
 
 /** Not a question about the document. */
-export interface Chat extends Common {
+export interface Chat extends Common, Nothing {
   readonly outcome: "chat";
   readonly reason: ChatReason;
-  readonly excerpts: readonly [];
-  readonly facts: readonly [];
-  readonly computed: readonly [];
 }
 
 /** What comes back for any text. */

@@ -1,5 +1,5 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import type { Answer, Answered } from "./answer.ts";
+import { NOTHING, type Answer, type Answered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
 import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Source } from "./compose.ts";
 import { answerableEvidence, confidenceOf, THRESHOLD } from "./confidence.ts";
@@ -122,17 +122,9 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
   const alone = readQuestion(asked, answering);
   const chat = smallTalk(alone.original);
   if (chat) {
-    const nothing = { excerpts: [], facts: [], computed: [] } as const;
     const nearest = takeDisjoint(opening(answering), MAX_NEAREST, answering.speakerOf);
-    return {
-      outcome: "chat",
-      reason: chat,
-      question: alone.original,
-      confidence: 1,
-      library: answering.library,
-      ...nothing,
-      nearest,
-    };
+    const { library } = answering;
+    return { outcome: "chat", reason: chat, question: alone.original, confidence: 1, library, ...NOTHING, nearest };
   }
   const known = labelled(alone, answering) ?? publication(alone, answering);
   if (known) return known;

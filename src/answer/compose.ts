@@ -1,7 +1,7 @@
 import type { Fact } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import type { Answered, Excerpt, Reason, Unanswered } from "./answer.ts";
+import { NOTHING, type Answered, type Excerpt, type Reason, type Unanswered } from "./answer.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
 
@@ -86,9 +86,7 @@ export function unanswered(
     confidence,
     library,
     reason: why.reason,
-    excerpts: [],
-    facts: [],
-    computed: [],
+    ...NOTHING,
     nearest: takeDisjoint(nearest, MAX_NEAREST, speakerOf, [], apart),
     ...(why.missing && why.missing.length > 0 && { missing: why.missing }),
   };

@@ -1,5 +1,5 @@
 import type { Fact } from "../knowledge/fact.ts";
-import { overlaps, type Span } from "../language/sentences.ts";
+import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
 import { largest } from "./largest.ts";
 import { weighedMean } from "./match.ts";
@@ -86,14 +86,13 @@ export function directSpan(
   const { document, block } = sentence.block;
   const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
   const formed = FORMED.has(question.type) ? fittingSpans(question.type, sentence.typed, () => false) : undefined;
-  const isNews = ({ start, end }: Span): boolean => {
-    const words = sentence.content.filter((word) => word.start >= start && word.end <= end);
+  const isNews = (span: Span): boolean => {
+    const words = sentence.content.filter((word) => isWithin(word, span));
     return words.filter(({ term }) => question.asked.has(term)).length <= words.length / 2;
   };
   const fits = (span: Span): boolean => formed?.some((each) => overlaps(each, span)) ?? true;
   const best = bestSpan(
     spans.filter((span) => fits(span) && isNews(span) && !warned.some((note) => overlaps(note, span))),
   );
-  if (!best) return undefined;
-  return expectedOverlap(best, spans) >= SURE ? { start: best.start, end: best.end } : undefined;
+  return best && expectedOverlap(best, spans) >= SURE ? { start: best.start, end: best.end } : undefined;
 }

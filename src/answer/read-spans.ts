@@ -1,4 +1,4 @@
-import type { Span } from "../language/sentences.ts";
+import { sharedLength, type Span } from "../language/sentences.ts";
 import { once } from "../search/once.ts";
 import type { Evidence, Scorer } from "./scorer.ts";
 import { createSpanEvidence } from "./span-evidence.ts";
@@ -44,10 +44,10 @@ const COMPETING = 20;
 const LIKELIEST = 0.6;
 
 /** Expected overlap of a span with the true answer: F1 of characters, over all spans by their probability. */
-export const expectedOverlap = ({ start, end }: Span, spans: readonly ReadSpan[]): number =>
+export const expectedOverlap = (span: Span, spans: readonly ReadSpan[]): number =>
   spans.reduce((sum, other) => {
-    const shared = Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
-    return sum + (other.probability * 2 * shared) / (end - start + other.end - other.start);
+    const length = span.end - span.start + other.end - other.start;
+    return sum + (other.probability * 2 * sharedLength(span, other)) / length;
   }, 0);
 
 /** The span with the largest expected overlap, a little in favour of the likeliest. */

@@ -18,13 +18,9 @@ const worst = (concepts: readonly Concept[], found: readonly number[]): number =
 
 /** Weight of the heaviest concept that a text lacks, over the heaviest of all. */
 const heaviestLacking = (concepts: readonly Concept[], found: readonly number[]): number => {
-  let lacking = 0;
-  let all = 0;
-  for (const [index, { weight }] of concepts.entries()) {
-    all = Math.max(all, weight);
-    lacking = Math.max(lacking, weight * (1 - (found[index] ?? 0)));
-  }
-  return all > 0 ? lacking / all : 1;
+  const heaviest = largest(concepts, ({ weight }) => weight);
+  const lacking = largest(concepts, ({ weight }, at) => weight * (1 - (found[at] ?? 0)));
+  return heaviest > 0 ? lacking / heaviest : 1;
 };
 
 const NEGATION = /\b(?:not|never|no|none|without|neither|nor|cannot|unable|fail\w*)\b|n['’]t\b/i;
@@ -49,8 +45,8 @@ const share = (
   found: readonly number[],
   belongs: (concept: Concept) => boolean,
 ): number => {
-  const own = concepts.flatMap((concept, at) => (belongs(concept) ? [found[at] ?? 0] : []));
-  return own.length > 0 ? own.reduce((sum, value) => sum + value, 0) / own.length : 1;
+  const own = (concept: Concept): number => Number(belongs(concept));
+  return concepts.some(belongs) ? mean(concepts, own, (_, at) => found[at] ?? 0) : 1;
 };
 
 /** Measures the support that the best sentence gives and everything else that tells answer from near miss. */
@@ -68,6 +64,7 @@ export function signalsOf(
   const near = candidate.closest;
   const support = supportOf(scene, candidate.sentence);
   const count = Math.max(concepts.length, 1);
+  const lacking = support.words.length + support.names.length;
   return {
     support,
     spans,
@@ -83,11 +80,11 @@ export function signalsOf(
       "heaviest lacking": heaviestLacking(concepts, near),
       "heaviest lacking in block": heaviestLacking(concepts, block.soft),
       "unknown share": concepts.filter(({ known }) => !known).length / count,
-      "unheard share": (support.words.length + support.names.length) / count,
-      "unheard any": support.words.length + support.names.length > 0 ? 1 : 0,
-      "name lacking": support.names.length > 0 ? 1 : 0,
-      "number lacking": support.numbers.length > 0 ? 1 : 0,
-      "kind lacking": support.lacksKind ? 1 : 0,
+      "unheard share": lacking / count,
+      "unheard any": Number(lacking > 0),
+      "name lacking": Number(support.names.length > 0),
+      "number lacking": Number(support.numbers.length > 0),
+      "kind lacking": Number(support.lacksKind),
       margin: Math.min(score - (second?.score ?? score - 2), 2) / 2,
       score: score / 10,
       concepts: Math.min(concepts.length, 10) / 10,

@@ -1,3 +1,4 @@
+import { isWithin } from "../language/sentences.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { isNumber, type Concept } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
@@ -66,7 +67,7 @@ export function supportOf(seen: Seen, sentence: IndexedSentence) {
   const inSentence = matcher.sentence(sentence).soft;
   const plain = unheard.filter((concept) => !concept.name && !isNumber(concept));
   const offered = fittingSpans(question.type, sentence.typed, (span) =>
-    sentence.terms.every((term) => term.start < span.start || term.end > span.end || question.asked.has(term.term)),
+    sentence.terms.every((term) => !isWithin(term, span) || question.asked.has(term.term)),
   );
   return {
     // Shares of the question's weight in the sentence, in its block, and anywhere in the documents.

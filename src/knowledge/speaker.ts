@@ -1,4 +1,4 @@
-import type { Span } from "../language/sentences.ts";
+import { overlaps, sharedLength, type Span } from "../language/sentences.ts";
 import type { Block, Document } from "./document.ts";
 import type { Fact } from "./fact.ts";
 
@@ -56,7 +56,7 @@ export function createSpeakerOf(): SpeakerOf {
     if (block.kind !== "paragraph") return undefined;
     const all = attributed(block);
     const quotes = quotations(block.text);
-    const around = quotes.find(({ start, end }) => start < sentence.end && sentence.start < end);
+    const around = quotes.find((quote) => overlaps(quote, sentence));
     const chosen =
       all.find(({ at }) => at >= sentence.start && at < sentence.end) ??
       (around && all.find(({ at }) => at >= around.end && at - around.end < 3)) ??
@@ -71,10 +71,7 @@ export function createSpeakerOf(): SpeakerOf {
     const office =
       persons.find((person) => person.name === name)?.office ??
       blocks.flatMap(attributed).find((each) => each.name === name && each.office)?.office;
-    const inQuotes = quotes.reduce(
-      (sum, { start, end }) => sum + Math.max(0, Math.min(end, sentence.end) - Math.max(start, sentence.start)),
-      0,
-    );
+    const inQuotes = quotes.reduce((sum, quote) => sum + sharedLength(quote, sentence), 0);
     const quoted = inQuotes > (sentence.end - sentence.start) / 2;
     return { name, ...(office && { office }), attribution: "official", quoted };
   };

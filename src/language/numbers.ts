@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "./sentences.ts";
+import { disjoint, type Span } from "./sentences.ts";
 import { wordPairs } from "./word-pairs.ts";
 
 /** A number as written in a text: where it stands, its value, and whether it is a percentage. */
@@ -67,19 +67,16 @@ const fromWords = (phrase: string): number | undefined => {
 
 /** All numbers of a text in reading order, years included: 347,000 = 347k = 34.7万. Digits inside a word ("18th") are none. */
 export function readNumbers(text: string): NumberMention[] {
-  const mentions: NumberMention[] = [];
-  for (const match of text.matchAll(DIGITS)) {
+  const inDigits = Array.from(text.matchAll(DIGITS), (match): NumberMention => {
     const end = match.index + match[0].length;
-    mentions.push({ start: match.index, end, value: fromDigits(match), percent: match[6] !== undefined });
-  }
-  for (const match of text.matchAll(WORDS)) {
-    const [whole, phrase = "", percent] = match;
-    const span = { start: match.index, end: match.index + whole.length };
+    return { start: match.index, end, value: fromDigits(match), percent: match[6] !== undefined };
+  });
+  const inWords = Array.from(text.matchAll(WORDS)).flatMap(({ index, 0: whole, 1: phrase = "", 2: unit }) => {
     const value = fromWords(phrase);
+    const percent = unit !== undefined;
     // "one" alone is a pronoun more often than a number.
-    if (value === undefined || (phrase.toLowerCase() === "one" && percent === undefined)) continue;
-    if (!mentions.some((other) => overlaps(other, span)))
-      mentions.push({ ...span, value, percent: percent !== undefined });
-  }
-  return mentions.toSorted((a, b) => a.start - b.start);
+    if (value === undefined || (phrase.toLowerCase() === "one" && !percent)) return [];
+    return [{ start: index, end: index + whole.length, value, percent }];
+  });
+  return disjoint([...inDigits, ...inWords]).toSorted((a, b) => a.start - b.start);
 }

@@ -7,6 +7,20 @@ export interface Span {
 /** Whether two runs of the same block share a character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether a run lies within another one of the same block. */
+export const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Characters that two runs of the same block share. */
+export const sharedLength = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** The spans of a list that share no character with one before them in it. */
+export const disjoint = <T extends Span>(spans: readonly T[]): T[] => {
+  const kept: T[] = [];
+  for (const span of spans) if (!kept.some((other) => overlaps(span, other))) kept.push(span);
+  return kept;
+};
+
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** `Intl.Segmenter` breaks after these although the sentence goes on. Titles, Latin, references, initials. */

@@ -1,5 +1,5 @@
 import { readNumbers } from "./numbers.ts";
-import { overlaps, type Span } from "./sentences.ts";
+import { disjoint, type Span } from "./sentences.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /** What a run of words is by its form alone. */
@@ -42,13 +42,6 @@ const matches = (text: string, pattern: RegExp, type: SpanType, edge = 0): Typed
     end: index + match.length - edge,
   }));
 
-/** Keeps a span only where no span before it in the list has taken its characters. */
-const withoutOverlap = (spans: readonly TypedSpan[]): TypedSpan[] => {
-  const kept: TypedSpan[] = [];
-  for (const span of spans) if (!kept.some((other) => overlaps(span, other))) kept.push(span);
-  return kept;
-};
-
 /** Capitalised runs; a lone function word at the start of a sentence is none, its own full stop is left out. */
 const names = (text: string): TypedSpan[] =>
   matches(text, NAME, "name").flatMap((span) => {
@@ -67,7 +60,7 @@ export function readTypedSpans(text: string): TypedSpan[] {
   const numbers = readNumbers(text).map(({ start, end, percent }): TypedSpan => {
     return { start, end, type: percent ? "percent" : "number" };
   });
-  const figures = withoutOverlap([
+  const figures = disjoint([
     ...matches(text, MONEY, "money"),
     ...numbers.filter(({ type }) => type === "percent"),
     ...DATES.flatMap((pattern) => matches(text, pattern, "date")),

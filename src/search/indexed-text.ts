@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../language/sentences.ts";
+import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import { readTerms, type Term } from "../language/terms.ts";
 import { readTypedSpans, type TypedSpan } from "../language/typed-spans.ts";
@@ -102,7 +102,7 @@ export function indexBlock(document: Document, block: Block, key: number, speake
       places: placesOf(own),
       content,
       counts: countTerms(content),
-      typed: spans.filter(({ start, end }) => start >= span.start && end <= span.end),
+      typed: spans.filter((typed) => isWithin(typed, span)),
       ...describe(document, block, span, speakerOf),
     });
   }

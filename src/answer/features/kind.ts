@@ -1,3 +1,4 @@
+import { isWithin } from "../../language/sentences.ts";
 import type { SpanType, TypedSpan } from "../../language/typed-spans.ts";
 import type { IndexedSentence } from "../../search/indexed-text.ts";
 import { largest } from "../largest.ts";
@@ -25,7 +26,7 @@ const introduces = ({ sentence, concepts }: View): boolean => {
 /** The spans of a sentence that could answer and that the question does not name itself. */
 export const offeredBy = (sentence: IndexedSentence, { type, asked }: Question): TypedSpan[] => {
   return fittingSpans(type, sentence.typed, (span) => {
-    const own = sentence.terms.filter(({ start, end }) => start >= span.start && end <= span.end);
+    const own = sentence.terms.filter((term) => isWithin(term, span));
     return span.type === "name" ? own.every(({ term }) => asked.has(term)) : own.some(({ term }) => asked.has(term));
   });
 };
@@ -50,9 +51,7 @@ const nearness = ({ sentence, concepts, offered }: View): number => {
 /** How much of one kind a sentence has that the question does not name: logarithm of the count. */
 const news = ({ sentence, question: { asked } }: View, type: SpanType): number => {
   const own = sentence.typed.filter(
-    (span) =>
-      span.type === type &&
-      sentence.content.some(({ term, start, end }) => start >= span.start && end <= span.end && !asked.has(term)),
+    (span) => span.type === type && sentence.content.some((word) => isWithin(word, span) && !asked.has(word.term)),
   );
   return Math.log(1 + own.length) / 2;
 };
