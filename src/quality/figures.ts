@@ -8,11 +8,15 @@ export const quantile = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 };
 
-/** A score, and whether it should be high. */
-interface Scored {
+/** Log-odds that a question is answered, and whether it is. */
+export interface Scored {
   readonly odds: number;
   readonly answerable: boolean;
 }
+
+/** The odds of the right ones, or of the others. */
+export const oddsWhere = (items: readonly Scored[], right: boolean): number[] =>
+  items.filter(({ answerable }) => answerable === right).map(({ odds }) => odds);
 
 /** Share of the pairs of a right and a wrong one that are in order, ties counting half (Mann & Whitney 1947). */
 export function areaUnderCurve(items: readonly Scored[]): number {
@@ -31,18 +35,14 @@ export function areaUnderCurve(items: readonly Scored[]): number {
 
 /** Shares of the right ones at or above a cut, and of the wrong ones below it. */
 export const balanced = (items: readonly Scored[], cut = 0): [right: number, wrong: number] => [
-  mean(items.flatMap(({ odds, answerable }) => (answerable ? [odds >= cut] : []))),
-  mean(items.flatMap(({ odds, answerable }) => (answerable ? [] : [odds < cut]))),
+  mean(oddsWhere(items, true).map((odds) => odds >= cut)),
+  mean(oddsWhere(items, false).map((odds) => odds < cut)),
 ];
 
 /** The cut with the best mean of both shares. */
 export const bestCut = (items: readonly Scored[]): number => {
-  const cuts = Array.from({ length: 199 }, (_, at) =>
-    quantile(
-      items.map(({ odds }) => odds),
-      (at + 1) / 200,
-    ),
-  );
+  const all = items.map(({ odds }) => odds);
+  const cuts = Array.from({ length: 199 }, (_, at) => quantile(all, (at + 1) / 200));
   const values = cuts.map((cut) => mean(balanced(items, cut)));
   return cuts[values.indexOf(Math.max(...values))] ?? 0;
 };

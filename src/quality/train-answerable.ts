@@ -75,7 +75,34 @@ export const judge = (posed: readonly Posed[], models: Pick<Models, "ranker" | "
   });
 
 /** How much questions of each kind count: with more adversarial ones, a paragraph that is gone is noticed less. */
-export const WEIGHTS = { topics: 0.6, adversarial: 0.3, removed: 1 } as const;
+const WEIGHTS = { topics: 0.6, adversarial: 0.3, removed: 1 } as const;
+
+/** SQuAD 2.0's questions about an article, from all its articles. */
+export const adversarialTo = ({ title }: Prepared, others: readonly Prepared[]): Posed[] =>
+  others.filter((each) => each.title === title).flatMap(adversarial);
+
+/** What is seen of the questions of each kind, article by article; `others` are the same articles in SQuAD 2.0. */
+export const judgeArticles = (
+  own: readonly Prepared[],
+  others: readonly Prepared[],
+  modelsOf: (place: number) => Parameters<typeof judge>[1],
+  prepareTexts: Parameters<typeof detailRemoved>[1],
+) =>
+  own.map((each, place) => {
+    const models = modelsOf(place);
+    return {
+      topics: judge(offTopic(each, own[(place + 1) % own.length]), models, WEIGHTS.topics),
+      adversarial: judge(adversarialTo(each, others), models, WEIGHTS.adversarial),
+      removed: judge(detailRemoved(each, prepareTexts), models, WEIGHTS.removed),
+    };
+  });
+
+/** The lists of all articles, kind by kind. */
+export const pooled = (judged: ReturnType<typeof judgeArticles>) => ({
+  topics: judged.flatMap(({ topics }) => topics),
+  adversarial: judged.flatMap(({ adversarial }) => adversarial),
+  removed: judged.flatMap(({ removed }) => removed),
+});
 
 /** Scorers that start from different numbers, averaged: a few hundred questions leave much to where one starts. */
 const SEEDS = [1, 2, 3] as const;

@@ -5,6 +5,7 @@ import { prepare } from "../answer/prepare.ts";
 import { FEATURES } from "../answer/rank.ts";
 import { createScorer, type ScorerWeights } from "../answer/scorer.ts";
 import { BREVITY } from "../answer/weights.ts";
+import type { Library } from "../knowledge/document.ts";
 import { eachFold } from "./cross-validation.ts";
 import { goldenLists, listsOf, spanListsOf } from "./examples.ts";
 import { subjects } from "./golden.ts";
@@ -32,7 +33,6 @@ function train(): void {
     process.exitCode = 2;
     return;
   }
-  const { WEIGHTS } = answerable;
   const { root, nearWords, golden } = readShipped();
   const own = readPrepared(values.squad, nearWords);
   const lists = own.flatMap(listsOf);
@@ -41,26 +41,16 @@ function train(): void {
   const editedRanker = trainRanker([...lists, ...goldenOnes]);
   const reader = trainReader(own.flatMap(spanListsOf));
   const models = { ranker: createScorer(ranker), reader: createScorer(reader) };
-  const judge = (posed: readonly answerable.Posed[], weight: number) => answerable.judge(posed, models, weight);
   // A ranker that has seen a golden question is too sure of it: each is judged by one that has not.
   const heldOut = eachFold(GOLDEN_FOLDS, (outside, inside) => {
     const unseen = createScorer(trainRanker([...lists, ...outside(goldenOnes)]));
     const posed = answerable.goldenPosed({ ...golden, rows: inside(subjects(golden.rows)) });
     return answerable.judge(posed, { ...models, ranker: unseen });
   }).flat();
-  const topics = own.flatMap((each, place) =>
-    judge(answerable.offTopic(each, own[(place + 1) % own.length]), WEIGHTS.topics),
-  );
-  const others = readPrepared(values.squad2, nearWords).flatMap((each) =>
-    judge(answerable.adversarial(each), WEIGHTS.adversarial),
-  );
-  const removed = own.flatMap((each) =>
-    judge(
-      answerable.detailRemoved(each, (texts) => prepare(texts, nearWords)),
-      WEIGHTS.removed,
-    ),
-  );
-  const plain = answerable.trainPlain([...topics, ...others, ...removed], topics);
+  const others = readPrepared(values.squad2, nearWords);
+  const prepareTexts = (texts: Library) => prepare(texts, nearWords);
+  const seen = answerable.pooled(answerable.judgeArticles(own, others, () => models, prepareTexts));
+  const plain = answerable.trainPlain(Object.values(seen).flat(), seen.topics);
   const edited = answerable.trainEdited(heldOut);
   const sample = golden.rows.find(({ accept }) => accept.length > 0)?.question ?? "";
   const signals = [...Object.keys(answerable.signalsFor(sample, golden.answering)?.signals ?? {}), "constant"];
