@@ -4,9 +4,7 @@ import type { Note } from "../knowledge/fact.ts";
 import type { Speaker } from "../knowledge/speaker.ts";
 
 /** A verbatim slice of a block with its offsets in it (UTF-16, end exclusive). */
-export interface Slice extends Span {
-  readonly text: string;
-}
+export type Slice = Span & Readonly<{ text: string }>;
 
 /** An editor's warning that travels with an excerpt; offsets within the block. */
 export type ExcerptNote = Readonly<Pick<Note, "id" | "kind" | "text">> & Span;
@@ -23,23 +21,13 @@ export interface Excerpt extends Slice {
 }
 
 /** The shortest verbatim span that answers: offsets within the block of `excerpts[excerpt]`. */
-export interface DirectAnswer extends Slice {
-  readonly excerpt: number;
-}
+export type DirectAnswer = Slice & Readonly<{ excerpt: number }>;
 
 /** A fact that the answer states: `text` is the document's own words. */
-export interface FactReference {
-  readonly id: string;
-  readonly label: string;
-  readonly text: string;
-}
+export type FactReference = Readonly<Record<"id" | "label" | "text", string>>;
 
 /** A value derived from facts, never quoted. */
-export interface ComputedValue {
-  readonly label: string;
-  readonly text: string;
-  readonly operands: readonly string[];
-}
+export type ComputedValue = Readonly<{ label: string; text: string; operands: readonly string[] }>;
 
 /** Why there is no answer. */
 export type Reason = "not_in_document" | "detail_missing" | "premise_not_stated" | "unclear" | "needs_context";

@@ -5,11 +5,10 @@ import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Sou
 import { answerableEvidence, confidenceOf, THRESHOLD } from "./confidence.ts";
 import { bestFact, directSpan } from "./direct.ts";
 import { referentOf } from "./excerpt.ts";
-import type { Models } from "./models.ts";
 import { officeOf } from "./office.ts";
 import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
-import { readQuestion, type Question, type Reading } from "./question.ts";
-import { rankAnswers, type Ranked } from "./rank.ts";
+import { readQuestion, type Question } from "./question.ts";
+import { rankAnswers, type Ranked, type Ranking } from "./rank.ts";
 import { refusal } from "./refuse.ts";
 import { signalsOf } from "./signals.ts";
 import { whyOf } from "./why.ts";
@@ -21,9 +20,7 @@ export interface Context {
 }
 
 /** What it takes to answer: prepared once for a library. */
-export interface Answering extends Reading, Source {
-  readonly models: Models;
-}
+export type Answering = Ranking & Source;
 
 /** A second excerpt is shown when its score is so close to the first (units of the ranker). */
 const CLEARLY_AHEAD = 0.35;

@@ -11,10 +11,7 @@ export const MAX_EXCERPTS = 3;
 export const MAX_NEAREST = 3;
 
 /** Of which library, and how speakers are found. */
-export interface Source {
-  readonly library: string;
-  readonly speakerOf: SpeakerOf;
-}
+export type Source = Readonly<{ library: string; speakerOf: SpeakerOf }>;
 
 /** What an answer is made of. */
 export interface Found {

@@ -5,10 +5,7 @@ import { termWeights } from "./concept.ts";
 import { readQuestion } from "./question.ts";
 
 /** A fact with the document that states it. */
-export interface FactEntry {
-  readonly document: Document;
-  readonly fact: Fact;
-}
+export type FactEntry = Readonly<{ document: Document; fact: Fact }>;
 
 const MAX_FACTS = 200;
 
@@ -24,11 +21,7 @@ export function findFacts(topic: string, answering: Answering): FactEntry[] {
 }
 
 /** Something worth asking: what is shown and what is asked. */
-export interface Suggestion {
-  readonly id: string;
-  readonly label: string;
-  readonly question: string;
-}
+export type Suggestion = Readonly<Record<"id" | "label" | "question", string>>;
 
 const MAX_SUGGESTIONS = 20;
 

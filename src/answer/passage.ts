@@ -1,11 +1,7 @@
-import type { Block, Document, Library } from "../knowledge/document.ts";
-import { blockAt } from "../knowledge/document.ts";
+import { blockAt, type Block, type Document, type Library } from "../knowledge/document.ts";
 
 /** Which block to read; without a document, the first of the library. */
-export interface PassageRequest {
-  readonly document?: string | undefined;
-  readonly block: number;
-}
+export type PassageRequest = Readonly<{ document?: string | undefined; block: number }>;
 
 /** One block with its neighbours' numbers. */
 export interface Passage {

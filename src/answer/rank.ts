@@ -47,21 +47,15 @@ export interface Ranked extends Measured {
 }
 
 /** What ranking needs beside a question. */
-export interface Ranking extends Reading {
-  readonly models: Models;
-}
+export type Ranking = Reading & Readonly<{ models: Models }>;
 
 /** A sentence with all that is measured of it. */
 const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): View => {
-  const { question, index, meaning, matcher, blockScore } = scene;
+  const { question, matcher } = scene;
   const { block, span, position } = sentence;
   const match = matcher.sentence(sentence);
   return {
-    question,
-    index,
-    meaning,
-    matcher,
-    blockScore,
+    ...scene,
     sentence,
     match,
     closest: match.soft.map((soft, concept) => Math.max(soft, alignment.nearest[concept]?.strength ?? 0)),

@@ -5,10 +5,7 @@ import { readQuestion } from "./question.ts";
 import { measureCandidates, rankSentences } from "./rank.ts";
 
 /** The passages that a search found, best first. */
-export interface SearchResult {
-  readonly query: string;
-  readonly hits: readonly Excerpt[];
-}
+export type SearchResult = Readonly<{ query: string; hits: readonly Excerpt[] }>;
 
 const MAX_HITS = 10;
 

@@ -28,11 +28,7 @@ const asksFor = ({ concepts, head, type, text }: Question): { asked: Float32Arra
 };
 
 /** Where a concept stands in a sentence, by token, and how well its word there stands for it; -1 where nothing does. */
-interface Anchor {
-  readonly place: number;
-  readonly strength: number;
-  readonly weight: number;
-}
+type Anchor = Readonly<Record<"place" | "strength" | "weight", number>>;
 
 const NOWHERE: Anchor = { place: -1, strength: 0, weight: 0 };
 
@@ -62,10 +58,7 @@ type Aligned = Pick<Candidate, "sentence" | "alignment">;
 type Seen = Pick<Scene, "question" | "index" | "meaning" | "sidesOf">;
 
 /** A run of a sentence by its offsets in the block: its own part of the row, only until the next run is looked at, and the part of all that end like it. */
-export interface SpanEvidence extends Span {
-  readonly own: Float32Array;
-  readonly closing: Float32Array;
-}
+export type SpanEvidence = Span & Readonly<Record<"own" | "closing", Float32Array>>;
 
 /** Measures the runs of sentences against one question; `asked` is the part of every row that the question alone decides. */
 export function createSpanEvidence({ question, index, meaning, sidesOf }: Seen) {

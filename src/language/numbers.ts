@@ -2,10 +2,7 @@ import { disjoint, type Span } from "./sentences.ts";
 import { wordPairs } from "./word-pairs.ts";
 
 /** A number as written in a text: where it stands, its value, and whether it is a percentage. */
-export interface NumberMention extends Span {
-  readonly value: number;
-  readonly percent: boolean;
-}
+export type NumberMention = Span & Readonly<{ value: number; percent: boolean }>;
 
 const SCALES = wordPairs(
   "k:1e3 thousand:1e3 thousands:1e3 m:1e6 mn:1e6 million:1e6 millions:1e6 bn:1e9 billion:1e9 trillion:1e12 " +

@@ -32,9 +32,10 @@ export function corrections(word: string, vocabulary: Iterable<string>): { word:
   const most = word.length >= TWO_EDITS_FROM ? 2 : 1;
   const found: { word: string; distance: number }[] = [];
   for (const candidate of vocabulary) {
-    if (candidate.length < MIN_LENGTH || Math.abs(candidate.length - word.length) > most) continue;
-    const distance = editDistance(word, candidate, candidate[0] === word[0] ? most : 1);
-    if (distance <= (candidate[0] === word[0] ? most : 1)) found.push({ word: candidate, distance });
+    if (candidate.length < MIN_LENGTH) continue;
+    const allowed = candidate[0] === word[0] ? most : 1;
+    const distance = editDistance(word, candidate, allowed);
+    if (distance <= allowed) found.push({ word: candidate, distance });
   }
   const best = Math.min(...found.map(({ distance }) => distance));
   return found.filter(({ distance }) => distance === best);

@@ -6,9 +6,7 @@ import { isStopWord } from "./stop-words.ts";
 export type SpanType = "percent" | "money" | "number" | "date" | "duration" | "name" | "quoted";
 
 /** A run of words of a text with the type that its form gives it; UTF-16 offsets. */
-export interface TypedSpan extends Span {
-  readonly type: SpanType;
-}
+export type TypedSpan = Span & Readonly<{ type: SpanType }>;
 
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)";

@@ -5,7 +5,7 @@ import type { Library } from "../knowledge/document.ts";
 import type { NearWords } from "../language/near-words.ts";
 import { BASELINES, stemmed } from "./baselines.ts";
 import { quantile } from "./figures.ts";
-import { isAccepted, isRight, rightFirst, type GoldenQuestion } from "./golden.ts";
+import { firstOf, isAccepted, isRight, rightFirst, type GoldenQuestion } from "./golden.ts";
 import { misspell } from "./misspell.ts";
 
 /** How many content words a question shares with the nearest of its accepted sentences. */
@@ -23,8 +23,6 @@ const share = <T>(items: readonly T[], holds: (item: T) => boolean): string => {
   const count = items.filter(holds).length;
   return `${count}/${items.length} = ${((100 * count) / Math.max(items.length, 1)).toFixed(1)} %`;
 };
-
-const firstOf = ({ excerpts, nearest }: Answer) => [...excerpts, ...nearest][0];
 
 /** Whether both have the same outcome and the same first sentence. */
 const sameAnswer = (a: Answer, b: Answer): boolean => {

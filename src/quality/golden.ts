@@ -29,9 +29,12 @@ export const subjects = (rows: readonly GoldenQuestion[]): GoldenQuestion[] =>
 export const isAccepted = ({ accept }: GoldenQuestion, focus: { block: number; text: string }): boolean =>
   accept.some(({ block, words }) => block === focus.block && focus.text.toLowerCase().includes(words.toLowerCase()));
 
-/** Whether the passage ranked first is right, whatever the outcome. */
-export function rightFirst(row: GoldenQuestion, { excerpts, nearest }: Answer): boolean {
-  const first = [...excerpts, ...nearest][0];
+/** The passage ranked first, whatever the outcome. */
+export const firstOf = ({ excerpts, nearest }: Answer) => [...excerpts, ...nearest][0];
+
+/** Whether it is right. */
+export function rightFirst(row: GoldenQuestion, answer: Answer): boolean {
+  const first = firstOf(answer);
   return first !== undefined && isAccepted(row, { block: first.block, text: first.focus.text });
 }
 

@@ -9,9 +9,7 @@ import { readGolden } from "./golden.ts";
 import { readSquad, type SquadArticle } from "./squad.ts";
 
 /** An article that is ready to be asked. */
-export interface Prepared extends SquadArticle {
-  readonly answering: Answering;
-}
+export type Prepared = SquadArticle & Readonly<{ answering: Answering }>;
 
 /** The articles of a SQuAD file. */
 export const readPrepared = (path: string, nearWords?: NearWords): Prepared[] =>

@@ -32,10 +32,7 @@ const DEFAULTS = { epochs: 12, rate: 0.01, decay: 0.02, dropout: 0.2, batch: 64,
 type Options = Partial<typeof DEFAULTS>;
 
 /** Means of columns, and their standard deviations, which are never 0. */
-interface Scale {
-  readonly mean: Float64Array;
-  readonly deviation: Float64Array;
-}
+type Scale = Readonly<Record<"mean" | "deviation", Float64Array>>;
 
 /** The scale of each column over rows of a width, several rows an item. */
 const scaleOf = (items: readonly Evidence[], kind: "features" | "rows", width: number): Scale => {

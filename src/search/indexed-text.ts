@@ -14,10 +14,7 @@ export interface Counted {
 }
 
 /** A fact with the terms by which an editor describes it. */
-export interface DescribedFact {
-  readonly fact: Fact;
-  readonly terms: ReadonlySet<string>;
-}
+export type DescribedFact = Readonly<{ fact: Fact; terms: ReadonlySet<string> }>;
 
 /** A sentence prepared for scoring. */
 export interface IndexedSentence extends Counted {

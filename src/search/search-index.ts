@@ -7,19 +7,19 @@ import { contentTerms, descriptionOf, indexBlock, type Counted, type IndexedSent
 const SEPARATOR = "\u001F";
 
 /** An inverted index of some items by their terms: finds those that hold any of the weighted terms, best first (BM25+). */
-const inverted = <Item>(items: readonly Item[], termsOf: (item: Item) => readonly string[]) => {
+const inverted = <Item extends object>(items: readonly Item[], termsOf: (item: Item) => readonly string[]) => {
   const index = new MiniSearch<{ id: number; terms: string }>({
     fields: ["terms"],
     tokenize: (text) => text.split(SEPARATOR),
     processTerm: (term) => term,
   });
   index.addAll(items.map((item, id) => ({ id, terms: termsOf(item).join(SEPARATOR) })));
-  return (weights: ReadonlyMap<string, number>, limit: number): { item: Item; score: number }[] => {
+  return (weights: ReadonlyMap<string, number>, limit: number): (Item & { score: number })[] => {
     if (weights.size === 0) return [];
     const hits = index.search([...weights.keys()].join(SEPARATOR), { boostTerm: (term) => weights.get(term) ?? 1 });
     return hits.slice(0, limit).flatMap(({ id, score }) => {
       const item = items[Number(id)];
-      return item === undefined ? [] : [{ item, score }];
+      return item === undefined ? [] : [{ ...item, score }];
     });
   };
 };
@@ -49,10 +49,6 @@ export function createIndex(library: Library, speakerOf: SpeakerOf) {
   const vocabulary = sentences.flatMap(({ content }) => content.map(({ word, term }) => [word, term] as const));
   const meanOf = (size: (sentence: IndexedSentence) => number): number =>
     sentences.reduce((sum, sentence) => sum + size(sentence), 0) / Math.max(sentences.length, 1);
-  const findBlocks = inverted(blocks, (block) =>
-    block.sentences.flatMap(({ content }) => content.map(({ term }) => term)),
-  );
-  const findFacts = inverted(facts, ({ fact }) => contentTerms(`${descriptionOf(fact)} . ${fact.words}`));
   const idf = rarities(blocks);
   return {
     blocks,
@@ -63,10 +59,11 @@ export function createIndex(library: Library, speakerOf: SpeakerOf) {
     sentenceIdf: rarities(sentences).of, // The same over sentences
     has: idf.has, // Whether any block holds a term
     /** Blocks that hold any of the weighted terms, best first. */
-    findBlocks: (weights: ReadonlyMap<string, number>, limit: number) =>
-      findBlocks(weights, limit).map(({ item, score }) => ({ block: item, score })),
+    findBlocks: inverted(
+      blocks.map((block) => ({ block })),
+      ({ block }) => block.sentences.flatMap(({ content }) => content.map(({ term }) => term)),
+    ),
     /** Facts whose label, subject, measure, scope or words hold any of the terms, best first. */
-    findFacts: (weights: ReadonlyMap<string, number>, limit: number) =>
-      findFacts(weights, limit).map(({ item }) => item),
+    findFacts: inverted(facts, ({ fact }) => contentTerms(`${descriptionOf(fact)} . ${fact.words}`)),
   } as const;
 }

@@ -1,7 +1,5 @@
 import type { TypedSpan } from "../../language/typed-spans.ts";
 import type { IndexedBlock, IndexedSentence } from "../../search/indexed-text.ts";
-import type { Meaning } from "../../search/meaning.ts";
-import type { SearchIndex } from "../../search/search-index.ts";
 import type { Alignment } from "../alignment.ts";
 import type { Concept } from "../concept.ts";
 import type { Match, Matcher } from "../match.ts";
@@ -9,13 +7,10 @@ import type { SpanReading } from "../read-spans.ts";
 import type { Question, Reading } from "../question.ts";
 
 /** All that a feature may look at beside the sentence itself. */
-export interface Scene {
+export interface Scene extends Pick<Reading, "index" | "meaning" | "sidesOf"> {
   readonly question: Question;
-  readonly index: SearchIndex;
-  readonly meaning: Meaning;
   readonly matcher: Matcher;
   readonly blockScore: (block: IndexedBlock) => number; // Score of each block in the inverted index, the best being 1
-  readonly sidesOf: Reading["sidesOf"];
   readonly read: (candidate: Candidate) => SpanReading; // What the reader finds in a sentence, each read once
 }
 
@@ -30,7 +25,7 @@ export interface Candidate {
 }
 
 /** A candidate in its scene, with what several measurements look at. */
-export interface View extends Candidate, Omit<Scene, "read" | "sidesOf"> {
+export interface View extends Candidate, Scene {
   readonly concepts: readonly Concept[];
   readonly inBlock: Match; // How the block covers the question
   /** How the sentence so many steps further in the block covers it; undefined where there is none. */

@@ -2,11 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** A word, its place among the source's words (punctuation not counted) and its vector as published. */
-export interface WordVector {
-  readonly word: string;
-  readonly rank: number;
-  readonly vector: Float64Array;
-}
+export type WordVector = Readonly<{ word: string; rank: number; vector: Float64Array }>;
 
 const WORD = /^[a-z](?:[a-z'-]*[a-z])?$/;
 const MARK = Buffer.from('"vectors":{');
