@@ -3,13 +3,14 @@ import { sharedBeginning } from "../language/shared-beginning.ts";
 import { bond, rowOf } from "./alignment.ts";
 import { isNumber, type Concept } from "./concept.ts";
 import type { View } from "./features/feature.ts";
-import { largest } from "./largest.ts";
+import { largest } from "./mean.ts";
 import type { Question } from "./question.ts";
 import type { Evidence } from "./scorer.ts";
 
 /** A concept of the question as a sentence has it. */
 interface Here {
   readonly concept: Concept;
+  readonly term: Concept["term"];
   readonly place: number;
   readonly nearest: number; // How near the nearest word is, and its place among the telling words; -1 without any
   readonly best: number;
@@ -22,10 +23,7 @@ const SHORTEST_BEGINNING = 3;
 /** What is measured of each concept of a question against a sentence, in the order of a row; all in 0..1. */
 const INPUTS: readonly (readonly [name: string, of: (here: Here, view: View) => number])[] = [
   ["rarity among blocks", ({ concept }, { index }) => concept.weight / index.idf("")],
-  [
-    "rarity among sentences",
-    ({ concept: { term } }, { index }) => index.sentenceIdf(term.term) / index.sentenceIdf(""),
-  ],
+  ["rarity among sentences", ({ term }, { index }) => index.sentenceIdf(term.term) / index.sentenceIdf("")],
   ["is a name", ({ concept }) => Number(concept.name)],
   ["is a number", ({ concept }) => Number(isNumber(concept))],
   ["names the kind asked for", ({ place }, { question }) => Number(place === question.head)],
@@ -45,18 +43,15 @@ const INPUTS: readonly (readonly [name: string, of: (here: Here, view: View) => 
   ["bound to any concept", ({ bonds }) => Math.max(0, ...bonds)],
   [
     "same beginning",
-    ({ concept: { term } }, { sentence }) =>
+    ({ term }, { sentence }) =>
       largest(sentence.content, ({ word }) => sharedBeginning(word, term.word, SHORTEST_BEGINNING)),
   ],
   [
     "early in the sentence",
     ({ nearest, best }, { sentence }) => nearest * (1 - best / Math.max(sentence.content.length, 1)),
   ],
-  ["times here", ({ concept: { term } }, { sentence }) => Math.min(3, sentence.counts.get(term.term) ?? 0) / 3],
-  [
-    "times in the block",
-    ({ concept: { term } }, { sentence }) => Math.min(5, sentence.block.counts.get(term.term) ?? 0) / 5,
-  ],
+  ["times here", ({ term }, { sentence }) => Math.min(3, sentence.counts.get(term.term) ?? 0) / 3],
+  ["times in the block", ({ term }, { sentence }) => Math.min(5, sentence.block.counts.get(term.term) ?? 0) / 5],
   [
     "its word here has a capital",
     ({ nearest, best }, { sentence: { block, content } }) =>
@@ -95,7 +90,7 @@ export function createConceptEvidence({ concepts }: Question, index: SearchIndex
     for (const [place, concept] of concepts.entries()) {
       const { word: best = -1, strength: nearest = 0 } = view.alignment.nearest[place] ?? {};
       const own = bonds.subarray(place * count, (place + 1) * count);
-      const here = { concept, place, nearest, best, bonds: own };
+      const here = { concept, term: concept.term, place, nearest, best, bonds: own };
       for (const [, of] of INPUTS) rows[at++] = of(here, view);
     }
     return { rows, shares };

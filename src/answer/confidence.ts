@@ -2,7 +2,7 @@ import type { Meaning } from "../search/meaning.ts";
 import type { Concept, Relation } from "./concept.ts";
 import { CONCEPT_INPUTS } from "./concept-evidence.ts";
 import type { Scene } from "./features/feature.ts";
-import { largest } from "./largest.ts";
+import { largest } from "./mean.ts";
 import type { Models } from "./models.ts";
 import type { Ranked } from "./rank.ts";
 import type { Evidence } from "./scorer.ts";

@@ -1,7 +1,7 @@
 import type { Fact } from "../knowledge/fact.ts";
 import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
-import { largest } from "./largest.ts";
+import { largest } from "./mean.ts";
 import { weighedMean } from "./match.ts";
 import { officeOf } from "./office.ts";
 import type { Question } from "./question.ts";

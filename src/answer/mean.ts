@@ -22,3 +22,11 @@ export function shareOf<T>(items: ReadonlySet<T>, others: ReadonlySet<T>): numbe
   for (const item of items) if (others.has(item)) shared += 1;
   return shared / Math.max(items.size, 1);
 }
+
+/** The largest value of any item, and at least 0. */
+export function largest<T>(items: readonly T[], valueOf: (item: T, place: number) => number): number {
+  let most = 0;
+  let place = -1;
+  for (const item of items) most = Math.max(most, valueOf(item, ++place));
+  return most;
+}

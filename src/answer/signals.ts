@@ -1,9 +1,8 @@
 import type { SearchIndex } from "../search/search-index.ts";
 import { isNumber, type Concept } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
-import { largest } from "./largest.ts";
 import { coverage, type Match } from "./match.ts";
-import { mean } from "./mean.ts";
+import { largest, mean } from "./mean.ts";
 import type { Models } from "./models.ts";
 import { ANSWER_TYPES } from "./question-type.ts";
 import type { Ranked } from "./rank.ts";

@@ -2,7 +2,7 @@ import { isWithin } from "../language/sentences.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { isNumber, type Concept } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
-import { largest } from "./largest.ts";
+import { largest } from "./mean.ts";
 import { coverage } from "./match.ts";
 import type { Question } from "./question.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";

@@ -1,7 +1,6 @@
 import MiniSearch from "minisearch";
-import { readTerms } from "../language/terms.ts";
 import type { Library } from "../knowledge/document.ts";
-import { isContent } from "../search/indexed-text.ts";
+import { contentTerms } from "../search/indexed-text.ts";
 
 /** What a system finds for a question, best first. */
 export interface Findings {
@@ -17,10 +16,6 @@ export type Finder = (question: string) => Findings;
 const MAX_FOUND = 10;
 
 const plain = (text: string): string[] => text.split(/[\n\r\p{Z}\p{P}]+/u).filter((word) => word !== "");
-
-/** Porter2 stems of the words that are not on our stop list. */
-export const stemmed = (text: string): string[] =>
-  readTerms(text).flatMap((term) => (isContent(term) ? term.term : []));
 
 /** MiniSearch alone on a library of one document: an index of blocks, one of sentences, both cut by the same splitter as ours. */
 const miniSearch = (
@@ -53,5 +48,5 @@ const miniSearch = (
 /** Bare MiniSearch: as it comes, and with our stop list and stems. */
 export const BASELINES = {
   "MiniSearch, defaults": (library: Library) => miniSearch(library, plain, (term) => term.toLowerCase()),
-  "MiniSearch, stop list and stems": (library: Library) => miniSearch(library, stemmed, (term) => term),
+  "MiniSearch, stop list and stems": (library: Library) => miniSearch(library, contentTerms, (term) => term),
 } as const;

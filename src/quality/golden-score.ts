@@ -3,14 +3,15 @@ import { ask, type Answering } from "../answer/ask.ts";
 import { prepare } from "../answer/prepare.ts";
 import type { Library } from "../knowledge/document.ts";
 import type { NearWords } from "../language/near-words.ts";
-import { BASELINES, stemmed } from "./baselines.ts";
+import { contentTerms } from "../search/indexed-text.ts";
+import { BASELINES } from "./baselines.ts";
 import { quantile } from "./figures.ts";
 import { firstOf, isAccepted, isRight, rightFirst, type GoldenQuestion } from "./golden.ts";
 import { misspell } from "./misspell.ts";
 
 /** How many content words a question shares with the nearest of its accepted sentences. */
 const overlap = (row: GoldenQuestion, { index }: Answering): number => {
-  const asked = [...new Set(stemmed(row.question))];
+  const asked = [...new Set(contentTerms(row.question))];
   const evidence = index.blocks
     .flatMap(({ sentences }) => sentences)
     .filter(({ block: { block }, span }) =>

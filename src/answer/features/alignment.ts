@@ -1,7 +1,6 @@
 import { bond, rowOf } from "../alignment.ts";
-import { largest } from "../largest.ts";
 import { coverage, weighedMean } from "../match.ts";
-import { mean } from "../mean.ts";
+import { largest, mean } from "../mean.ts";
 import { feature, type Feature, type View } from "./feature.ts";
 
 /** Share of a sentence's rarity that the question explains; `value` rates how well a word is explained. */

@@ -1,4 +1,4 @@
-import { largest } from "../largest.ts";
+import { largest } from "../mean.ts";
 import { coverage, weighedMean } from "../match.ts";
 import { feature, type Feature, type View } from "./feature.ts";
 

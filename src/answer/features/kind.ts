@@ -1,7 +1,7 @@
 import { isWithin } from "../../language/sentences.ts";
 import type { SpanType, TypedSpan } from "../../language/typed-spans.ts";
 import type { IndexedSentence } from "../../search/indexed-text.ts";
-import { largest } from "../largest.ts";
+import { largest } from "../mean.ts";
 import type { Question } from "../question.ts";
 import type { AnswerType } from "../question-type.ts";
 import { fittingSpans, isTyped } from "../type-fit.ts";

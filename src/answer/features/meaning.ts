@@ -1,7 +1,6 @@
 import { cosine } from "../../search/meaning.ts";
-import { largest } from "../largest.ts";
 import { coverage, weighedMean } from "../match.ts";
-import { shareOf } from "../mean.ts";
+import { largest, shareOf } from "../mean.ts";
 import { feature, type Feature } from "./feature.ts";
 
 /** Features of meaning: words that keep the same company, words that look alike. */

@@ -1,7 +1,6 @@
 import { sharedBeginning } from "../../language/shared-beginning.ts";
-import { largest } from "../largest.ts";
 import { coverage, weighedMean } from "../match.ts";
-import { mean } from "../mean.ts";
+import { largest, mean } from "../mean.ts";
 import { feature, type Feature, type View } from "./feature.ts";
 
 /** Okapi BM25 for one sentence: k1 and b as usual for short texts (Robertson & Zaragoza 2009). */
