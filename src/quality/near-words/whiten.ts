@@ -23,21 +23,17 @@ const cholesky = (matrix: readonly Float64Array[]): Float64Array[] => {
 /** Whitens vectors (Yokoi and others, "Zipfian Whitening", 2024): by weight their mean becomes 0, their covariance the identity. */
 export function whiten(vectors: readonly Float64Array[], weights: readonly number[]): Float64Array[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const weighted = (
-    target: Float64Array,
-    others: readonly Float64Array[],
-    valueOf: (vector: Float64Array) => number,
-  ) => {
+  const weighted = (others: readonly Float64Array[], valueOf: (vector: Float64Array) => number): Float64Array => {
+    const sum = new Float64Array(others[0]?.length ?? 0);
     for (const [word, vector] of others.entries()) {
       const share = ((weights[word] ?? 0) / total) * valueOf(vector);
-      for (const [i, value] of vector.entries()) target[i] = (target[i] ?? 0) + share * value;
+      for (const [i, value] of vector.entries()) sum[i] = (sum[i] ?? 0) + share * value;
     }
-    return target;
+    return sum;
   };
-  const zero = new Float64Array(vectors[0]?.length ?? 0);
-  const mean = weighted(zero.slice(), vectors, () => 1);
+  const mean = weighted(vectors, () => 1);
   const centred = vectors.map((vector) => vector.map((value, i) => value - (mean[i] ?? 0)));
-  const covariance = Array.from(zero, (_, row) => weighted(zero.slice(), centred, (vector) => vector[row] ?? 0));
+  const covariance = Array.from(mean, (_, row) => weighted(centred, (vector) => vector[row] ?? 0));
   const lower = cholesky(covariance);
   return centred.map((vector) => solve(lower, vector));
 }
