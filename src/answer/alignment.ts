@@ -10,8 +10,11 @@ export interface Alignment {
   readonly nearest: readonly { readonly word: number; readonly strength: number }[];
 }
 
+const NOTHING: readonly number[] = [];
+
 /** The row of a concept; empty for no concept. */
-export const rowOf = ({ rows }: Alignment, concept = -1): readonly number[] => rows[concept] ?? [];
+export const rowOf = ({ rows }: Alignment, concept: number | undefined): readonly number[] =>
+  (concept === undefined ? undefined : rows[concept]) ?? NOTHING;
 
 /** How near the words for two concepts stand to each other: 1 for strong neighbours. Weaker words on either side bind nothing. */
 export const bond = (

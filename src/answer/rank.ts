@@ -49,13 +49,17 @@ export interface Ranked extends Measured {
 /** What ranking needs beside a question. */
 export type Ranking = Reading & Readonly<{ models: Models }>;
 
-/** A sentence with all that is measured of it. */
+/** A sentence with all that is measured of it; the scene is copied field by field because a spread is a tenth slower. */
 const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): View => {
-  const { question, matcher } = scene;
+  const { question, index, meaning, matcher, blockScore } = scene;
   const { block, span, position } = sentence;
   const match = matcher.sentence(sentence);
   return {
-    ...scene,
+    question,
+    index,
+    meaning,
+    matcher,
+    blockScore,
     sentence,
     match,
     closest: match.soft.map((soft, concept) => Math.max(soft, alignment.nearest[concept]?.strength ?? 0)),

@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** A candidate in its scene, with what several measurements look at. */
-export interface View extends Candidate, Scene {
+export interface View extends Candidate, Omit<Scene, "read" | "sidesOf"> {
   readonly concepts: readonly Concept[];
   readonly inBlock: Match; // How the block covers the question
   /** How the sentence so many steps further in the block covers it; undefined where there is none. */
