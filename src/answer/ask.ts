@@ -65,7 +65,7 @@ const labelled = (question: Question, answering: Answering): Answered | undefine
 };
 
 /** So many sentences, so close behind the first (units of the ranker), might be meant as well: each is a passage of its own. */
-const RIVALS = { most: 3, within: 2 } as const;
+const RIVALS = { most: 3, within: 4 } as const;
 
 /** The sentences shown beside the first: those that the ranker cannot tell from it, and the one that it refers back to. */
 const besides = (first: Ranked, others: readonly Ranked[], apart: ReadonlySet<IndexedSentence>): IndexedSentence[] => {

@@ -2,7 +2,7 @@ import type { Span } from "../language/sentences.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import type { Question } from "./question.ts";
 
-const WHO_IS = /^who(?:'s|’s|s| even)?(?: is| was| are| were)?\b/i;
+const WHO_IS = /^who(?: even)?(?:'s|’s|s| is| was| are| were)\b(?! (?:the|an?)\b)/i;
 const ASKS_OFFICE = /\b(?:job|office|position|post|role|title|rank)\b/i;
 const APPOSITION = /^,\s((?:an?|the|\p{Ll}+(?:\s\p{L}+)?\s(?:of|for|at))\s[^,.;:“”]{3,120})(?=[,.;])/u;
 /** More concepts than a name and a word for the office have make it a question about something else. */

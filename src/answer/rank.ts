@@ -3,7 +3,6 @@ import { termWeights } from "./concept.ts";
 import { createConceptEvidence } from "./concept-evidence.ts";
 import type { Evidence } from "./scorer.ts";
 import { createAligner, type Alignment } from "./alignment.ts";
-import { alignmentFeatures } from "./features/alignment.ts";
 import { contextFeatures } from "./features/context.ts";
 import type { Candidate, Feature, Scene, View } from "./features/feature.ts";
 import { kindFeatures, offeredBy } from "./features/kind.ts";
@@ -23,7 +22,6 @@ export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
   "kind of answer": kindFeatures,
   context: contextFeatures,
   meaning: meaningFeatures,
-  alignment: alignmentFeatures,
 };
 
 /** All features, in the order of the weights. */

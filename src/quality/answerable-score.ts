@@ -5,7 +5,7 @@ import { eachFold, FOLDS } from "./cross-validation.ts";
 import { areaUnderCurve, balanced, bestCut, mean, oddsWhere, quantile, type Scored } from "./figures.ts";
 import type { Prepared } from "./prepared.ts";
 import type { TrainingList } from "./scorer-gradient.ts";
-import { adversarialTo, againstNothing, judgeArticles, pooled, trainPlain, type Posed } from "./train-answerable.ts";
+import { adversarialTo, againstNothing, judgeArticles, pooled, trainUncut, type Posed } from "./train-answerable.ts";
 import { trainScorer } from "./train-scorer.ts";
 
 /** Buckets of the words of questions, for the control that sees nothing else. */
@@ -52,7 +52,7 @@ export function printAnswerable(
   const words = own.map((each) => adversarialTo(each, others).map(wording));
   const scored = eachFold(FOLDS, (outside, inside) => {
     const [seen, unseen] = [pooled(outside(judged)), pooled(inside(judged))];
-    const judge = createScorer(trainPlain(Object.values(seen).flat(), seen.topics));
+    const judge = createScorer(trainUncut(Object.values(seen).flat()));
     const control = createScorer(trainScorer(outside(words).flat(), WORDING, { decay: 1 }));
     const cut = bestCut(oddsBy(judge, seen.adversarial));
     return {
@@ -62,8 +62,16 @@ export function printAnswerable(
       control: oddsBy(control, inside(words).flat()),
     };
   });
+  const atOthersCut = scored.flatMap(({ topics }, fold) => {
+    const others = scored.toSpliced(fold, 1).flatMap((each) => each.topics.filter(({ answerable }) => answerable));
+    const cut = quantile(
+      others.map(({ odds }) => odds),
+      0.1,
+    );
+    return topics.map((each) => ({ ...each, odds: each.odds - cut }));
+  });
   const all = (part: keyof (typeof scored)[number]): Scored[] => scored.flatMap((fold) => fold[part]);
-  const [kept, refused] = balanced(all("topics"));
+  const [kept, refused] = balanced(atOthersCut);
   print(`\nSaying no, cross-validated (${FOLDS} folds):`);
   print(`  another article's questions: ${percent(refused)} refused at ${percent(kept)} of its own kept`);
   for (const [name, part] of [

@@ -136,13 +136,21 @@ const cutAt = ({ units, weights }: ScorerWeights, cut: number): ScorerWeights =>
 
 const isAnswerable = ({ right }: TrainingList): boolean => right[0] === 1;
 
-/** Share of SQuAD's own questions that may be refused so that others are. */
+/** Share of SQuAD's own questions, judged by one that has not seen them, that may be refused so that others are. */
 const REFUSED = 0.1;
+const CUT_FOLDS = 3;
 
-/** Learns for plain documents whether the best sentence answers; probability .5 keeps nine of ten of `own`. */
+/** Learns for plain documents whether the best sentence answers; where probability .5 lies means nothing yet. */
+export const trainUncut = (judged: readonly TrainingList[]): ScorerWeights => trainJudge(judged, { epochs: 10 });
+
+/** The same, cut so that probability .5 keeps nine of ten of `own`. */
 export function trainPlain(judged: readonly TrainingList[], own: readonly TrainingList[]): ScorerWeights {
-  const trained = trainJudge(judged, { epochs: 10 });
-  return cutAt(trained, quantile(oddsOf(trained, own.filter(isAnswerable)), REFUSED));
+  const kept = new Set(own.filter(isAnswerable));
+  const unseen = eachFold(CUT_FOLDS, (outside, inside) => {
+    const held = inside(judged).filter((list) => kept.has(list));
+    return oddsOf(trainUncut(outside(judged)), held);
+  });
+  return cutAt(trainUncut(judged), quantile(unseen.flat(), REFUSED));
 }
 
 /** Share of the golden questions without an answer, judged by one that has not seen them, that is refused. */

@@ -47,9 +47,9 @@ const scaleOf = (items: readonly Evidence[], kind: "features" | "rows", width: n
       squares[column] = (squares[column] ?? 0) + value * value;
     }
   }
-  const mean = sum.map((each) => each / count);
+  const mean = sum.map((each) => each / Math.max(count, 1));
   const deviation = squares.map(
-    (each, column) => Math.sqrt(Math.max(0, each / count - (mean[column] ?? 0) ** 2)) + 1e-3,
+    (each, column) => Math.sqrt(Math.max(0, each / Math.max(count, 1) - (mean[column] ?? 0) ** 2)) + 1e-3,
   );
   return { mean, deviation };
 };
