@@ -5,7 +5,6 @@ import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Sou
 import { answerableEvidence, confidenceOf, THRESHOLD } from "./confidence.ts";
 import { bestFact, directSpan } from "./direct.ts";
 import { referentOf } from "./excerpt.ts";
-import { officeOf } from "./office.ts";
 import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question } from "./question.ts";
 import { rankAnswers, type Ranked, type Ranking } from "./rank.ts";
@@ -86,10 +85,9 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   }
   const { signals, support, spans } = signalsOf([best, ...others], scene, answering.models);
   const first = best.candidate.sentence;
-  const office = officeOf(question, first);
   const judged = confidenceOf(answerableEvidence(signals, best, scene), answering.models);
-  const confidence = office ? Math.max(judged, THRESHOLD) : judged;
-  const reason = office ? undefined : refusal(question, support, confidence);
+  const confidence = support.office ? Math.max(judged, THRESHOLD) : judged;
+  const reason = refusal(question, support, confidence);
   const rest = others.map(({ candidate }) => candidate.sentence);
   const rivals = ranked.slice(0, RIVALS.most).filter(({ score }) => best.score - score < RIVALS.within);
   const apart = new Set(rivals.map(({ candidate }) => candidate.sentence));

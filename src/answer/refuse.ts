@@ -25,6 +25,7 @@ export function refusal(
   const { text, concepts } = question;
   if (OPINION.test(text) || INSTRUCTION.test(text)) return { reason: "not_in_document" };
   if (concepts.length === 0) return { reason: question.hasReference ? "needs_context" : "unclear" };
+  if (support?.office) return undefined;
   if (question.continues && concepts.length <= 1) return { reason: "needs_context" };
   const unknown = (support?.unknownNumbers ?? []).filter((number) => question.type !== "yes_no" || YEAR.test(number));
   const strange = [...(support?.names ?? []), ...unknown];

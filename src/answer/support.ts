@@ -4,6 +4,7 @@ import { isNumber, type Concept } from "./concept.ts";
 import type { Scene } from "./features/feature.ts";
 import { largest } from "./mean.ts";
 import { coverage } from "./match.ts";
+import { officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
 import { fittingSpans, isTyped } from "./type-fit.ts";
 
@@ -89,6 +90,8 @@ export function supportOf(seen: Seen, sentence: IndexedSentence) {
     // What a refusal names: words that the documents do not have, else those that the sentence hardly has.
     lacking: lackingOf(seen).map((concept) => written(question, concept)),
     faint: faintOf(concepts, inSentence).map((concept) => written(question, concept)),
+    // What the sentence says somebody is, where that is asked.
+    office: officeOf(question, sentence),
     // The sentence speaks of all that a yes/no question asks, and gives another figure.
     contradicts:
       question.type === "yes_no" &&
