@@ -16,24 +16,6 @@ const NOTHING: readonly number[] = [];
 export const rowOf = ({ rows }: Alignment, concept: number | undefined): readonly number[] =>
   (concept === undefined ? undefined : rows[concept]) ?? NOTHING;
 
-/** How near the words for two concepts stand to each other: 1 for strong neighbours. Weaker words on either side bind nothing. */
-export const bond = (
-  a: readonly number[],
-  b: readonly number[],
-  { left, right, behind, ahead }: Readonly<Record<"left" | "right" | "behind" | "ahead", number>>,
-): number => {
-  let best = 0;
-  for (let x = 0; x < a.length; x += 1) {
-    const strength = a[x] ?? 0;
-    if (strength < left) continue;
-    for (let y = Math.max(0, x - behind); y <= Math.min(b.length - 1, x + ahead); y += 1) {
-      const other = b[y] ?? 0;
-      if (x !== y && other >= right) best = Math.max(best, (strength * other) / Math.abs(x - y));
-    }
-  }
-  return best;
-};
-
 /** Aligns sentences with the concepts of one question. */
 export function createAligner(concepts: readonly Concept[], meaning: Meaning) {
   const rows = concepts.map(({ alternatives, term, similarities }) => {

@@ -1,6 +1,6 @@
 import type { SearchIndex } from "../search/search-index.ts";
 import { sharedBeginning } from "../language/shared-beginning.ts";
-import { bond, rowOf } from "./alignment.ts";
+import { rowOf } from "./alignment.ts";
 import { isNumber, type Concept } from "./concept.ts";
 import type { View } from "./features/feature.ts";
 import { largest } from "./mean.ts";
@@ -66,14 +66,28 @@ export const CONCEPT_INPUTS: readonly string[] = INPUTS.map(([name]) => name);
 export const CONCEPT_OUTPUTS = 2;
 
 /** Weaker pairs of words do not bind concepts together; telling words within which two concepts belong together. */
-const BINDS = { left: 0.35, right: 0.35, behind: 5, ahead: 5 } as const;
+const BINDS = { atLeast: 0.35, within: 5 } as const;
+
+/** How near the words for two concepts stand to each other: 1 for strong neighbours. */
+const bond = (a: readonly number[], b: readonly number[]): number => {
+  let best = 0;
+  for (let x = 0; x < a.length; x += 1) {
+    const strength = a[x] ?? 0;
+    if (strength < BINDS.atLeast) continue;
+    for (let y = Math.max(0, x - BINDS.within); y <= Math.min(b.length - 1, x + BINDS.within); y += 1) {
+      const other = b[y] ?? 0;
+      if (x !== y && other >= BINDS.atLeast) best = Math.max(best, (strength * other) / Math.abs(x - y));
+    }
+  }
+  return best;
+};
 
 /** How near the words of each two concepts stand to each other, a row a concept. */
 const bondsOf = ({ alignment, concepts: { length } }: View): Float64Array => {
   const bonds = new Float64Array(length * length);
   for (let a = 0; a < length; a += 1)
     for (let b = a + 1; b < length; b += 1)
-      bonds[a * length + b] = bonds[b * length + a] = bond(rowOf(alignment, a), rowOf(alignment, b), BINDS);
+      bonds[a * length + b] = bonds[b * length + a] = bond(rowOf(alignment, a), rowOf(alignment, b));
   return bonds;
 };
 

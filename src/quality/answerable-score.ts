@@ -5,7 +5,15 @@ import { eachFold, FOLDS } from "./cross-validation.ts";
 import { areaUnderCurve, balanced, bestCut, mean, oddsWhere, quantile, type Scored } from "./figures.ts";
 import type { Prepared } from "./prepared.ts";
 import type { TrainingList } from "./scorer-gradient.ts";
-import { adversarialTo, againstNothing, judgeArticles, pooled, trainUncut, type Posed } from "./train-answerable.ts";
+import {
+  adversarialTo,
+  againstNothing,
+  judgeArticles,
+  pooled,
+  REFUSED,
+  trainUncut,
+  type Posed,
+} from "./train-answerable.ts";
 import { trainScorer } from "./train-scorer.ts";
 
 /** Buckets of the words of questions, for the control that sees nothing else. */
@@ -63,11 +71,8 @@ export function printAnswerable(
     };
   });
   const atOthersCut = scored.flatMap(({ topics }, fold) => {
-    const others = scored.toSpliced(fold, 1).flatMap((each) => each.topics.filter(({ answerable }) => answerable));
-    const cut = quantile(
-      others.map(({ odds }) => odds),
-      0.1,
-    );
+    const others = scored.toSpliced(fold, 1).flatMap((each) => each.topics);
+    const cut = quantile(oddsWhere(others, true), REFUSED);
     return topics.map((each) => ({ ...each, odds: each.odds - cut }));
   });
   const all = (part: keyof (typeof scored)[number]): Scored[] => scored.flatMap((fold) => fold[part]);

@@ -21,12 +21,11 @@ export const oddsWhere = (items: readonly Scored[], right: boolean): number[] =>
 /** Share of the pairs of a right and a wrong one that are in order, ties counting half (Mann & Whitney 1947). */
 export function areaUnderCurve(items: readonly Scored[]): number {
   const sorted = items.toSorted((a, b) => a.odds - b.odds);
-  let [wrong, tied, pairs, from] = [0, 0, 0, 0];
+  let [wrong, pairs, from] = [0, 0, 0];
   for (let at = 0; at < sorted.length; at = from) {
-    from = at;
     while (sorted[from] && sorted[from]?.odds === sorted[at]?.odds) from += 1;
     const group = sorted.slice(at, from);
-    tied = group.filter(({ answerable }) => !answerable).length;
+    const tied = group.filter(({ answerable }) => !answerable).length;
     pairs += (group.length - tied) * (wrong + tied / 2);
     wrong += tied;
   }

@@ -137,7 +137,7 @@ const cutAt = ({ units, weights }: ScorerWeights, cut: number): ScorerWeights =>
 const isAnswerable = ({ right }: TrainingList): boolean => right[0] === 1;
 
 /** Share of SQuAD's own questions, judged by one that has not seen them, that may be refused so that others are. */
-const REFUSED = 0.1;
+export const REFUSED = 0.1;
 const CUT_FOLDS = 3;
 
 /** Learns for plain documents whether the best sentence answers; where probability .5 lies means nothing yet. */
