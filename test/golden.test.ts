@@ -72,3 +72,17 @@ describe("the engine on the golden table", () => {
     expect(wrong.length <= 0.2 * unanswerable.length ? [] : wrong).toEqual([]);
   });
 });
+
+describe("of two figures in a sentence the one that is asked for is the direct answer", () => {
+  test.each([
+    ["how many police officers have the advanced qualification?", "60,000"],
+    ["How many police officers have advanced law enforcement qualifications?", "60,000"],
+    ["how many police officers have the basic qualification?", "1.9 million"],
+    ["How many cybercrime suspects have been arrested in total since the campaign started?", "385,000"],
+    ["How many cybercrime cases have been detected since the special operation began?", "255,000"],
+    ["How many gangs were destroyed in 2021?", "more than 6,000"],
+  ])("%s %s", (question, figure) => {
+    const answer = engine.ask(question);
+    expect(answer.outcome === "answered" && answer.direct?.text).toBe(figure);
+  });
+});

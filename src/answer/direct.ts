@@ -38,8 +38,8 @@ const fitsType = (fact: Fact, { type }: Question, sentence: IndexedSentence): bo
 /** A fact must speak of this share of the question to answer it. */
 const MIN_FACT_FIT = 0.3;
 
-/** What a figure gains when it counts the very thing that is asked for, in units of fit. */
-const COUNTED = 0.5;
+/** What a figure gains when it counts the very thing that is asked for, in units of fit: less than a telling word is worth, by which two figures differ. */
+const COUNTED = 0.2;
 /** Characters between a figure and the thing that it counts. */
 const COUNTS_WITHIN = 30;
 
