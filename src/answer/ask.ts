@@ -1,4 +1,5 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
+import type { FactsByLabel } from "../search/facts-by-label.ts";
 import { NOTHING, type Answer, type Answered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
 import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Source } from "./compose.ts";
@@ -19,7 +20,7 @@ export interface Context {
 }
 
 /** What it takes to answer: prepared once for a library. */
-export type Answering = Ranking & Source;
+export type Answering = Ranking & Source & Readonly<{ labels: FactsByLabel }>;
 
 /** A second excerpt is shown when its score is so close to the first (units of the ranker). */
 const CLEARLY_AHEAD = 0.35;
@@ -54,13 +55,8 @@ const publication = (question: Question, answering: Answering): Answered | undef
 
 /** What a fact states, where the question is the very name of the fact: that is how lists of facts are picked from. */
 const labelled = (question: Question, answering: Answering): Answered | undefined => {
-  const asked = question.text.toLowerCase();
-  for (const { document, block, sentences } of answering.index.blocks) {
-    const fact = document.facts.find((each) => each.block === block.number && each.label.toLowerCase() === asked);
-    const sentence = fact && sentences.find((each) => each.facts.some((own) => own.fact === fact));
-    if (sentence) return certain(question, [sentence], answering, fact);
-  }
-  return undefined;
+  const named = answering.labels.get(question.text.toLowerCase());
+  return named && certain(question, [named.sentence], answering, named.fact);
 };
 
 /** So many sentences, so close behind the first (units of the ranker), might be meant as well: each is a passage of its own. */

@@ -1,6 +1,6 @@
 import { once } from "../search/once.ts";
-import type { Counted, IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
-import type { Concept } from "./concept.ts";
+import type { IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
+import type { Alternative, Concept } from "./concept.ts";
 import { mean } from "./mean.ts";
 import type { Question } from "./question.ts";
 
@@ -14,7 +14,7 @@ export interface Match {
 const DESCRIPTION = 0.85;
 
 /** Share of an alternative's terms that occur, squared so that half a phrase counts for a quarter. */
-const present = (terms: readonly string[], { counts, described }: Counted): number => {
+const present = (terms: readonly string[], { counts, described }: IndexedSentence): number => {
   let found = 0;
   for (const term of terms) {
     if (counts.has(term)) found += 1;
@@ -23,17 +23,28 @@ const present = (terms: readonly string[], { counts, described }: Counted): numb
   return (found / terms.length) ** 2;
 };
 
-const measure = (concepts: readonly Concept[], text: Counted): Match => {
-  const exact: number[] = [];
-  const soft: number[] = [];
-  for (const { term, alternatives } of concepts) {
-    exact.push(text.counts.has(term.term) ? 1 : 0);
-    let best = 0;
-    for (const { terms, strength } of alternatives)
-      if (strength > best) best = Math.max(best, strength * present(terms, text));
-    soft.push(best);
-  }
-  return { exact, soft };
+/** What stands for a concept, by the concept's place. */
+type Stands = Readonly<{ concept: number } & Alternative>;
+
+/** Alternatives of one word by that word, because a sentence has fewer words than a question has alternatives; and the others. */
+const alternativesOf = (concepts: readonly Concept[]) => {
+  const words = new Map<string, Stands[]>();
+  const phrases: Stands[] = [];
+  for (const [concept, { alternatives }] of concepts.entries())
+    for (const alternative of alternatives) {
+      const [term = "", ...others] = alternative.terms;
+      const stands = { concept, ...alternative };
+      if (others.length > 0) phrases.push(stands);
+      else words.set(term, [...(words.get(term) ?? []), stands]);
+    }
+  return { words, phrases };
+};
+
+/** Each concept as well as any of some texts has it. */
+const together = (concepts: readonly Concept[], matches: readonly Match[]): Match => {
+  const best = (key: keyof Match): number[] =>
+    concepts.map((_, at) => matches.reduce((most, match) => Math.max(most, match[key][at] ?? 0), 0));
+  return { exact: best("exact"), soft: best("soft") };
 };
 
 /** Matches of one question, each measured once. */
@@ -41,9 +52,24 @@ export type Matcher = ReturnType<typeof createMatcher>;
 
 /** A matcher for one question; it remembers what it measured and lives as long as the question. */
 export function createMatcher({ concepts }: Question) {
+  const { words, phrases } = alternativesOf(concepts);
+  const measure = (text: IndexedSentence): Match => {
+    const soft = concepts.map(() => 0);
+    const raise = (concept: number, strength: number): void => {
+      if (strength > (soft[concept] ?? 0)) soft[concept] = strength;
+    };
+    const look = (term: string, worth: number): void => {
+      for (const { concept, strength } of words.get(term) ?? []) raise(concept, worth * strength);
+    };
+    for (const { term } of text.content) look(term, 1);
+    for (const term of text.described) look(term, DESCRIPTION ** 2);
+    for (const { concept, terms, strength } of phrases) raise(concept, strength * present(terms, text));
+    return { exact: concepts.map(({ term }) => Number(text.counts.has(term.term))), soft };
+  };
+  const sentence = once(measure);
   return {
-    sentence: once((text: IndexedSentence) => measure(concepts, text)),
-    block: once((text: IndexedBlock) => measure(concepts, text)),
+    sentence,
+    block: once(({ sentences }: IndexedBlock) => together(concepts, sentences.map(sentence))),
   };
 }
 

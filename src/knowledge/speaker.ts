@@ -31,7 +31,7 @@ const CONFERENCE = /\b[Aa]ccording to the (?:press|news) conference\b/gu;
 const NOBODY = new Set<string | undefined>(["He", "She", "It", "They", "The", "This", "We", "I"]);
 
 /** Where the text says who speaks, in its order: somebody by name, by a pronoun, or else a conference. */
-const attributions = (text: string) =>
+export const attributionsIn = (text: string) =>
   [AFTER, BEFORE, VIEW, ACCORDING, PRONOUN, CONFERENCE]
     .flatMap((pattern) => Array.from(text.matchAll(pattern)))
     .map(({ index: at, groups: { name, office, pronoun } = {} }) => ({ at, name, office, pronoun }))
@@ -46,9 +46,9 @@ export type SpeakerOf = (document: Document, block: Block, sentence: Span) => Sp
 
 /** Finds speakers and remembers what it read of each block. */
 export function createSpeakerOf(): SpeakerOf {
-  const read = new Map<Block, ReturnType<typeof attributions>>();
-  const attributed = (block: Block): ReturnType<typeof attributions> => {
-    const known = read.get(block) ?? attributions(block.text);
+  const read = new Map<Block, ReturnType<typeof attributionsIn>>();
+  const attributed = (block: Block): ReturnType<typeof attributionsIn> => {
+    const known = read.get(block) ?? attributionsIn(block.text);
     read.set(block, known);
     return known;
   };

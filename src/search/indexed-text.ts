@@ -9,8 +9,6 @@ import type { SpeakerOf } from "../knowledge/speaker.ts";
 /** What the words of a text are compared by. */
 export interface Counted {
   readonly counts: ReadonlyMap<string, number>; // Times that each content term occurs
-  /** Terms that belong to the text without standing in it: how facts describe it, and who says it. */
-  readonly described: ReadonlySet<string>;
 }
 
 /** A fact with the terms by which an editor describes it. */
@@ -25,6 +23,8 @@ export interface IndexedSentence extends Counted {
   readonly places: ReadonlyMap<string, readonly number[]>; // Where each term stands among all terms
   readonly content: readonly Term[]; // The terms that carry meaning, in reading order
   readonly facts: readonly DescribedFact[]; // Facts whose words stand in it
+  /** Terms that belong to it without standing in it: how facts describe it, and who says it. */
+  readonly described: ReadonlySet<string>;
   /** Figures, dates, names and quotations in reading order; offsets within the block. */
   readonly typed: readonly TypedSpan[];
 }
@@ -82,7 +82,6 @@ export function indexBlock(document: Document, block: Block, key: number, speake
     block,
     sentences,
     counts: countTerms(terms.filter(isContent)),
-    described: describe(document, block, { start: 0, end: block.text.length }, speakerOf).described,
   };
   const spans = readTypedSpans(block.text);
   let next = 0;
