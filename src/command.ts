@@ -36,6 +36,8 @@ export interface Command {
   readonly name: string;
   readonly description: string;
   readonly options: Readonly<Record<string, Option>>; // In the order in which they are typed
+  /** What it is called in the menu of a message, and the option that the message's text fills; answered for one person alone. */
+  readonly onMessage?: { readonly name: string; readonly fills: string };
   readonly execute: (values: Values, surroundings: Surroundings) => Reply;
   /** The same for programs, as plain data; without it they get the reply. */
   readonly data?: (values: Values, surroundings: Surroundings) => object;

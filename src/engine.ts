@@ -2,6 +2,9 @@ import type { NearWords } from "./language/near-words.ts";
 import type { Answer } from "./answer/answer.ts";
 import { ask, type Answering, type Context } from "./answer/ask.ts";
 import { prepare } from "./answer/prepare.ts";
+import { createChecker } from "./check/check.ts";
+import type { Check } from "./check/verdict.ts";
+import { once } from "./search/once.ts";
 import type { Library } from "./knowledge/document.ts";
 import { readPassage, type Passage, type PassageRequest } from "./answer/passage.ts";
 import { findFacts, suggest, type FactEntry, type Suggestion } from "./answer/fact-list.ts";
@@ -11,6 +14,7 @@ import { search, type SearchResult } from "./answer/search-passages.ts";
 export interface Engine {
   readonly library: Library;
   readonly ask: (question: string, context?: Context) => Answer;
+  readonly check: (claim: string) => Check;
   readonly search: (query: string) => SearchResult;
   readonly suggest: (typed: string) => Suggestion[];
   readonly read: (request: PassageRequest) => Passage | undefined;
@@ -25,9 +29,11 @@ export interface EngineTables {
 /** Prepares a library for questions. */
 export function createEngine(library: Library, tables: EngineTables = {}): Engine {
   const answering: Answering = prepare(library, tables.nearWords);
+  const checker = once(createChecker); // Prepared when the first claim comes
   return {
     library,
     ask: (question, context) => ask(question, answering, context),
+    check: (claim) => checker(answering)(claim),
     search: (query) => search(query, answering),
     suggest: (typed) => suggest(typed, answering),
     read: (request) => readPassage(library, request),

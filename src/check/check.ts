@@ -3,13 +3,15 @@ import type { Answering } from "../answer/ask.ts";
 import { excerptAround } from "../answer/excerpt.ts";
 import { once } from "../search/once.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
+import { judgeQuotation } from "./judge-quotation.ts";
+import { createQuotations, type Quotation } from "./quotation.ts";
 import { judgeFigures } from "./judge-figures.ts";
 import { bestSentence, judgeWords } from "./judge-words.ts";
 import { readClaim, type Clause } from "./read-claim.ts";
 import { sceneOf, type Checking, type Finding } from "./scene.ts";
 import { speakersOf } from "./speakers.ts";
 import { statementsOf } from "./statements.ts";
-import { worst, type Check, type Part } from "./verdict.ts";
+import { worst, type Altered, type Check, type Part } from "./verdict.ts";
 import { zoneOf } from "./zone.ts";
 
 const judgeClause = (clause: Clause, claim: string, checking: Checking): Finding[] => {
@@ -21,6 +23,18 @@ const judgeClause = (clause: Clause, claim: string, checking: Checking): Finding
   const { start, end } = clause;
   return [...findings, { claim: { start, end }, kind: "subject", verdict: "not_in_article" }];
 };
+
+const asQuotation = ({ block, differences }: Quotation, claim: string): NonNullable<Check["quotation"]> => ({
+  verified: differences.length === 0,
+  altered: differences.map(({ claim: { start, end }, document }): Altered => {
+    return {
+      start,
+      end,
+      text: claim.slice(start, end),
+      document: block.block.text.slice(document.start, document.end),
+    };
+  }),
+});
 
 /** Most excerpts that a check shows. */
 const MAX_EXCERPTS = 3;
@@ -34,9 +48,13 @@ export function createChecker(answering: Answering): (text: string) => Check {
     zoneOf: once((sentence: IndexedSentence) => zoneOf(sentence, speakerOf)),
     statementsOf: once((sentence: IndexedSentence) => statementsOf(sentence, speakerOf)),
   };
+  const quotationIn = createQuotations(answering.index.blocks);
   return (text) => {
     const claim = cleanQuestion(text);
-    const findings = readClaim(claim).flatMap((clause) => judgeClause(clause, claim, checking));
+    const quoted = quotationIn(claim);
+    const findings = quoted
+      ? judgeQuotation(quoted, claim, checking)
+      : readClaim(claim).flatMap((clause) => judgeClause(clause, claim, checking));
     const verdict = worst(findings.length === 0 ? ["not_in_article"] : findings.map((each) => each.verdict));
     const shown = [...new Set(findings.flatMap(({ sentence }) => sentence ?? []))].slice(0, MAX_EXCERPTS);
     const excerpts = shown.map((sentence) => excerptAround(sentence, speakerOf));
@@ -50,6 +68,15 @@ export function createChecker(answering: Answering): (text: string) => Check {
         ...(sentence && document && { document: sentence.block.block.text.slice(document.start, document.end) }),
       };
     });
-    return { claim, verdict, library, notes: excerpts.flatMap(({ notes }) => notes), excerpts, parts };
+    const notes = excerpts.flatMap((each) => each.notes);
+    return {
+      claim,
+      verdict,
+      library,
+      notes,
+      excerpts,
+      parts,
+      ...(quoted && { quotation: asQuotation(quoted, claim) }),
+    };
   };
 }

@@ -1,5 +1,6 @@
 import { disjoint, overlaps, type Span } from "../language/sentences.ts";
 import { readNumbers } from "../language/numbers.ts";
+import { wordPairs } from "../language/word-pairs.ts";
 
 /** How a figure is announced: as it is, rounded, or as a bound. */
 export type Announced = "exactly" | "about" | "below" | "above";
@@ -41,11 +42,11 @@ const formOf = (text: string, { start, end }: Span, value: number, percent: bool
 /** "two thirds", "a quarter of a million", "half an hour". */
 const FRACTION =
   /\b(an?|one|two|three|four|half)\s(?:(half|third|quarter|fifth|tenth)s?\b)?(?:\s?(?:of )?an?\s(million|thousand|billion|hour)\b)?/gi;
-const WORTH: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5 },
-  ...{ tenth: 1 / 10, thousand: 1e3, million: 1e6, billion: 1e9, hour: 60 }, // An hour counts in minutes
-};
-const worth = (word: string): number => WORTH[word.toLowerCase()] ?? 1;
+/** What its words are worth; an hour counts in minutes. */
+const WORTH = wordPairs(
+  "two:2 three:3 four:4 half:0.5 third:0.33333333 quarter:0.25 fifth:0.2 tenth:0.1 thousand:1e3 million:1e6 billion:1e9 hour:60",
+);
+const worth = (word: string): number => Number(WORTH.get(word.toLowerCase()) ?? 1);
 
 /** A fraction is a rounded figure, unless it is announced as a bound; alone it is a share. */
 const fractions = (text: string): Figure[] =>

@@ -91,6 +91,9 @@ const ofTurn = ({ turns: [turn], checking }: Scene, { text, sentence, fit }: Com
   return opposite ? [find("contradicted", "direction", turn)] : [];
 };
 
+const means = ({ alternatives }: Concept, terms: ReadonlySet<string>, least = MEANS): boolean =>
+  alternatives.some((each) => each.strength >= least && each.terms.some((term) => terms.has(term)));
+
 /** What one denies and the other does not. */
 const ofDenial = ({ concepts, denials, spanOf }: Scene, { text, sentence, fit }: Compared, find: Find): Finding[] => {
   if (fit < SPEAKS.turn) return [];
@@ -100,8 +103,6 @@ const ofDenial = ({ concepts, denials, spanOf }: Scene, { text, sentence, fit }:
     content.filter(({ start }) => start >= span.start + end).slice(0, DENIED.document),
   );
   const deniedHere = new Set(own.map(({ term }) => term));
-  const means = ({ alternatives }: Concept, terms: ReadonlySet<string>, least = MEANS): boolean =>
-    alternatives.some((each) => each.strength >= least && each.terms.some((term) => terms.has(term)));
   const denied = denials.flatMap(({ end }) =>
     concepts.filter((each) => spanOf(each).start >= end).slice(0, DENIED.claim),
   );

@@ -56,10 +56,20 @@ const press = ({ data: { custom_id }, message }: Pressed, { engine, messages }: 
   return { kind: replaces && alone ? "update" : "reply", reply };
 };
 
+/** What somebody who picked a command in the menu of a message gets: for them alone, because it is about what another one wrote. */
+const ofMessage = (picked: string, content: string, surroundings: Surroundings): Answer => {
+  const command = surroundings.commands.find(({ onMessage }) => onMessage?.name === picked);
+  if (!command?.onMessage) return { kind: "reply", reply: notice(surroundings.messages.unknownButton) };
+  const reply = command.execute({ [command.onMessage.fills]: content }, surroundings);
+  return { kind: "reply", reply: { ...reply, private: true } };
+};
+
 /** What an interaction is answered with. */
 export function answerInteraction(interaction: IncomingInteraction, surroundings: Surroundings): Answer {
   if (interaction.type === 3) return press(interaction, surroundings);
   const { type, data } = interaction;
+  if (data.target_id !== undefined)
+    return ofMessage(data.name, data.resolved?.messages?.[data.target_id]?.content ?? "", surroundings);
   const command = surroundings.commands.find(({ name }) => name === data.name);
   if (type === 4) {
     const typed = data.options.find(({ focused }) => focused)?.value ?? "";

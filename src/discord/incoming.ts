@@ -7,7 +7,15 @@ const option = z.object({
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   focused: z.boolean().optional(),
 });
-const command = z.object({ name: z.string(), options: z.array(option).default([]) });
+const command = z.object({
+  name: z.string(),
+  options: z.array(option).default([]),
+  // Of a command in the menu of a message: that message, whose text is here without any intent.
+  target_id: snowflake.optional(),
+  resolved: z
+    .object({ messages: z.record(z.string(), z.object({ content: z.string().default("") })).optional() })
+    .optional(),
+});
 const interaction = z.object({ id: snowflake, token: z.string().min(1) });
 
 const interactionSchema = z.discriminatedUnion("type", [

@@ -6,6 +6,7 @@ import {
   type ApplicationCommandOptionData,
   type ChatInputApplicationCommandData,
   type ClientApplication,
+  type MessageApplicationCommandData,
 } from "discord.js";
 import type { Command, Option } from "../command.ts";
 
@@ -20,6 +21,11 @@ const optionData = (name: string, option: Option): ApplicationCommandOptionData 
   return { type: Text, name, description, required, ...autocomplete, maxLength: option.max };
 };
 
+const EVERYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integrationTypes: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
 /** A command of `commands/` as Discord registers it, required options first, as Discord demands. */
 export const commandData = ({ name, description, options }: Command): ChatInputApplicationCommandData => ({
   type: ApplicationCommandType.ChatInput,
@@ -29,13 +35,16 @@ export const commandData = ({ name, description, options }: Command): ChatInputA
     .filter(([, option]) => option.type !== "flag" || !option.tool)
     .map(([name, option]) => optionData(name, option))
     .toSorted((one, other) => Number(other.required) - Number(one.required)),
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-  integrationTypes: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  ...EVERYWHERE,
 });
+
+/** What a command is in the menu of a message, where it is there. */
+const messageCommandData = ({ onMessage }: Command): MessageApplicationCommandData[] =>
+  onMessage ? [{ type: ApplicationCommandType.Message, name: onMessage.name, ...EVERYWHERE }] : [];
 
 /** Registers the commands if Discord knows others; true if anything was written. */
 export async function register(application: ClientApplication, commands: readonly Command[]): Promise<boolean> {
-  const wanted = commands.map(commandData);
+  const wanted = [...commands.map(commandData), ...commands.flatMap(messageCommandData)];
   const known = await application.commands.fetch({ withLocalizations: true });
   const same = wanted.every((command) =>
     known.some((each) => each.name === command.name && each.equals(command, true)),

@@ -11,7 +11,7 @@ export interface Speaker {
 }
 
 const SAYS =
-  "said|says|added|noted|explained|stated|told|introduced|announced|stressed|emphasi[sz]ed|pointed out|argued|wrote|claimed|listed|reported|remarked|declared|observed|recalled|suggested|insisted|warned";
+  "said|says|added|noted|explained|stated|told|introduced|announced|stressed|emphasi[sz]ed|pointed out|argued|wrote|claimed|listed|reported|remarked|declared|observed|recalled|suggested|insisted|warn(?:s|ed)|estimate[sd]|believes|thinks|expects|predict(?:s|ed)|confirmed|admitted|complained";
 /** A full stop belongs to a name after an initial or a short title; anywhere else the sentence ends there. */
 const NAME_WORD = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Prof|St)\.|\p{Lu}(?:\p{L}[\p{L}'’-]*|(?:\.\p{Lu})*\.))`;
 const NAME = String.raw`${NAME_WORD}(?:\s(?:of|de|van|von|al|bin)?\s?${NAME_WORD}){0,3}`;
@@ -28,6 +28,7 @@ const PRONOUN = new RegExp(String.raw`\b(?<pronoun>He|She)\s(?:also |further |th
 const VIEW = new RegExp(String.raw`\b[Ii]n (?<name>${NAME})['’]s (?:view|opinion|words)`, "gu");
 const ACCORDING = new RegExp(String.raw`\b[Aa]ccording to (?<name>${NAME})`, "gu");
 const CONFERENCE = /\b[Aa]ccording to the (?:press|news) conference\b/gu;
+const TITLE = /^(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lady|Lord)\b\.? /;
 const NOBODY = new Set<string | undefined>(["He", "She", "It", "They", "The", "This", "We", "I"]);
 
 /** Where the text says who speaks, in its order: somebody by name, by a pronoun, or else a conference. */
@@ -40,6 +41,14 @@ export const attributionsIn = (text: string) =>
 
 const quotations = (text: string): Span[] =>
   Array.from(text.matchAll(/“[^”]*”?|"[^"]*"?/gu), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
+
+/** "Mr Holm" is the Ada Holm that a document names elsewhere: the longest name with the same last word. */
+const fullName = (name: string, others: readonly string[]): string => {
+  const last = ` ${name.split(" ").at(-1)}`;
+  const titled = !name.includes(" ") || TITLE.test(name);
+  const full = others.filter((other) => other.endsWith(last) && !TITLE.test(other));
+  return titled ? (full.toSorted((a, b) => b.length - a.length)[0] ?? name) : name;
+};
 
 /** Who says a sentence: the attribution inside it, else one that closes its quotation, else the last before it. */
 export type SpeakerOf = (document: Document, block: Block, sentence: Span) => Speaker | undefined;
@@ -66,8 +75,12 @@ export function createSpeakerOf(): SpeakerOf {
       return { name: "press conference", attribution: "press_conference", quoted: false };
     // "He also said" means the last person who spoke before the block.
     const earlier = chosen.pronoun ? blocks.slice(0, block.number - 1).flatMap(attributed) : [chosen];
-    const name = earlier.findLast((each) => each.name)?.name;
-    if (name === undefined) return undefined;
+    const said = earlier.findLast((each) => each.name)?.name;
+    if (said === undefined) return undefined;
+    const name = fullName(said, [
+      ...persons.map((person) => person.name),
+      ...blocks.flatMap(attributed).flatMap((each) => each.name ?? []),
+    ]);
     const office =
       persons.find((person) => person.name === name)?.office ??
       blocks.flatMap(attributed).find((each) => each.name === name && each.office)?.office;

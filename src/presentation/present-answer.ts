@@ -1,13 +1,8 @@
-import type { Answer, Answered, Excerpt, Unanswered } from "../answer/answer.ts";
+import type { Answer, Answered, Unanswered } from "../answer/answer.ts";
 import type { Why } from "../answer/why.ts";
-import { presentExcerpt, type Presenting } from "./present-excerpt.ts";
+import { presentExcerpt, readAround, type Presenting } from "./present-excerpt.ts";
 import { asked, bot, line, quoted, separator, small, strong, type Part, type Reply, type Run } from "./reply.ts";
 import type { Messages } from "./words/english.ts";
-
-const readAround = ({ document, edition, block, start, end }: Excerpt, { messages }: Presenting): Part => {
-  const action = { kind: "around", document, edition, block, quoted: block, start, end } as const;
-  return { kind: "buttons", buttons: [{ label: messages.around, action }] };
-};
 
 const presentAnswered = ({ direct, excerpts }: Answered, presenting: Presenting): Part[] => {
   const [first, ...others] = excerpts;

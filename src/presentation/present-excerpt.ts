@@ -23,3 +23,9 @@ export function presentExcerpt(excerpt: Excerpt, { library, messages }: Presenti
     ...notes.map((note) => presentNote(text.slice(Math.max(note.start - start, 0), note.end - start), note, messages)),
   ];
 }
+
+/** A button to read on around an excerpt. */
+export const readAround = ({ document, edition, block, start, end }: Excerpt, { messages }: Presenting): Part => {
+  const action = { kind: "around", document, edition, block, quoted: block, start, end } as const;
+  return { kind: "buttons", buttons: [{ label: messages.around, action }] };
+};

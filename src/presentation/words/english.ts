@@ -1,5 +1,7 @@
 import type { ChatReason, Reason } from "../../answer/answer.ts";
 import type { Why } from "../../answer/why.ts";
+import type { PartKind, Verdict } from "../../check/verdict.ts";
+import type { Document } from "../../knowledge/document.ts";
 import type { Speaker } from "../../knowledge/speaker.ts";
 
 type Titled = readonly { readonly title: string }[];
@@ -25,6 +27,38 @@ export const ENGLISH = {
     about_bot: (documents: Titled) =>
       `I am Footnote. I look for the words of ${about(documents)} that answer a question, and quote them with their place. I write no answers of my own; when the article does not say, I say so.`,
   } satisfies Record<ChatReason, (documents: Titled) => string>,
+  check: {
+    verdicts: {
+      supported: "The article says so.",
+      contradicted: "The article says otherwise.",
+      not_in_article: "The article does not say this.",
+      garbled: "The article is garbled here.",
+    } satisfies Record<Verdict, string>,
+    parts: {
+      supported: "as in the article",
+      contradicted: "not as in the article",
+      not_in_article: "not in the article",
+      garbled: "garbled in the article",
+    } satisfies Record<Verdict, string>,
+    kinds: {
+      figure: "figure",
+      period: "time",
+      direction: "direction",
+      subject: "what it is about",
+      speaker: "who says it",
+      place: "place",
+      negation: "yes or no",
+      unit: "unit",
+    } satisfies Record<PartKind, string>,
+    has: "; the article has ",
+    leftOut: "Left out",
+    added: ": not in the article",
+    verified: "A quotation, word for word.",
+    altered: "Nearly a quotation. What was changed:",
+    source: ({ publication, edition, date }: Document["source"]) =>
+      `The article: ${[publication, edition, date].filter((part) => part !== undefined).join(", ") || "source unknown"}`,
+  },
+  emptyClaim: "Please give a statement: I found none.",
   nearest: "The nearest that the article says:",
   alsoSays: "The article also says:",
   place: ({ title, block, heading }: { title: string; block: number; heading: readonly string[] }) =>
