@@ -3,7 +3,7 @@ import type { Span } from "../language/sentences.ts";
 import { contentTerms, type IndexedSentence } from "../search/indexed-text.ts";
 import { computedFrom } from "./computed.ts";
 import { agrees, unitOf, type Figure } from "./figures.ts";
-import type { Finding, Scene } from "./scene.ts";
+import type { Checking, Finding, Scene } from "./scene.ts";
 import { besideOf, nearestYear, type Statement } from "./statements.ts";
 import type { PartKind, Verdict } from "./verdict.ts";
 import { fitOf } from "./zone.ts";
@@ -15,7 +15,7 @@ const EXCHANGED = { beside: 0.25, all: 0.4, slack: 0.05 } as const;
 /** What counts for a statement beside how much of the claim it speaks of: the words beside it, its year, the exact value. */
 const ORDER = { beside: 0.5, year: 0.3, exact: 0.2 } as const;
 /** A counted thing found no better than this is another one. */
-const COUNTS = { words: 2, atLeast: 0.2 } as const;
+const COUNTS = { words: 2, atLeast: 0.2, commonest: 100 } as const;
 
 /** A statement as the document's word on a claimed figure. */
 interface Hit {
@@ -60,14 +60,20 @@ const mistimed = ({ clause, turns }: Scene, figure: Figure, { year, years }: Sta
   return other && (clause.years.length === 1 || alike > 1) ? clause.years.filter(({ value }) => value === own) : [];
 };
 
+/** "People" are whatever is counted, and "back" is nothing. */
+const isCounted = ({ wordClass, term: { word } }: Concept, { meaning }: Checking): boolean =>
+  wordClass !== "adverb" && (meaning.rank(word) ?? COUNTS.commonest) >= COUNTS.commonest;
+
 /** What a claim counts where an editor says that the value counts something else. */
 const miscounted = (
-  { spanOf }: Scene,
+  { spanOf, checking }: Scene,
   figure: Figure,
   beside: readonly Concept[],
   { facts, sentence }: Statement,
 ): Span | undefined => {
-  const [first, ...others] = beside.filter((each) => spanOf(each).start >= figure.end).slice(0, COUNTS.words);
+  const [first, ...others] = beside
+    .filter((each) => spanOf(each).start >= figure.end && isCounted(each, checking))
+    .slice(0, COUNTS.words);
   const kinds = facts.filter(({ fact }) => fact.unit !== undefined && fact.unit !== "%");
   if (!first || kinds.length === 0) return undefined;
   const described = kinds.flatMap(({ fact: { unit = "", measure, label } }) =>

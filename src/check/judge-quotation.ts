@@ -1,7 +1,7 @@
 import { readQuestion } from "../answer/question.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
-import { agrees, readFigures } from "./figures.ts";
+import { agrees, readFigures, type Figure } from "./figures.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Checking, Finding } from "./scene.ts";
 import { readDenials, readTurns } from "./turns.ts";
@@ -12,6 +12,8 @@ const STANDS_FOR = 0.4;
 
 type Difference = Quotation["differences"][number];
 
+const figuresIn = (text: string, span: Span): Figure[] => readFigures(text).filter((each) => overlaps(each, span));
+
 /** What the changed words of a quotation make of it; undefined where they say the same. */
 const judgeDifference = (
   { claim, document }: Difference,
@@ -20,7 +22,6 @@ const judgeDifference = (
   checking: Checking,
 ): readonly [PartKind, Verdict] | undefined => {
   const [mine, own] = [text.slice(claim.start, claim.end), source.slice(document.start, document.end)];
-  const figuresIn = (all: string, span: Span) => readFigures(all).filter((each) => overlaps(each, span));
   const [claimed, actual] = [figuresIn(text, claim), figuresIn(source, document)];
   const wrong = claimed.find((each, at) => {
     const other = actual[at];
@@ -35,6 +36,7 @@ const judgeDifference = (
   const isNew = question.concepts.filter(
     ({ term, alternatives }) =>
       term.kind === "word" &&
+      term.word.length > 1 &&
       !isStopWord(term.word) &&
       !words.includes(term.term) &&
       !alternatives.some(({ strength, terms }) => strength >= STANDS_FOR && terms.some((each) => words.includes(each))),

@@ -2,7 +2,7 @@ import type { Concept } from "../answer/concept.ts";
 import type { Span } from "../language/sentences.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { yearsIn } from "./figures.ts";
-import type { Finding, Scene } from "./scene.ts";
+import type { Checking, Finding, Scene } from "./scene.ts";
 import type { Statement } from "./statements.ts";
 import { readDenials, readTurns, type Turn } from "./turns.ts";
 import type { PartKind, Verdict } from "./verdict.ts";
@@ -12,13 +12,18 @@ import { fitOf, strengthsIn } from "./zone.ts";
 const SPEAKS = { says: 0.62, otherwise: 0.68, year: 0.7, subject: 0.8, turn: 0.45, speaker: 0.4 } as const;
 /** A concept found no better than this is not there; what is not there may have so much of the claim's weight. */
 const LACKS = { atMost: 0.3, share: 0.2 } as const;
-/** A word among so many of the commonest of English, or so short, adds no detail. */
-const COMMON = { rank: 400, letters: 2 } as const;
 /** A near word from this strength on is what a text denies. */
 const MEANS = 0.4;
 /** Telling words behind a denying one that a claim, and the document, deny. */
 const DENIED = { claim: 3, document: 1 } as const;
 const OPEN_LIST = /\b(?:such as|including|for example|for instance|among them|and others?|etc)\b/i;
+
+/** Words among so many of the commonest of English, or so short, add no detail. */
+const COMMON = { rank: 400, letters: 2 } as const;
+
+/** Whether a word is too common to tell one thing from another. */
+const isCommon = (word: string, { meaning }: Checking): boolean =>
+  word.length <= COMMON.letters || (meaning.rank(word) ?? COMMON.rank) < COMMON.rank;
 
 const weightOf = (concepts: readonly Concept[]): number => concepts.reduce((sum, { weight }) => sum + weight, 0);
 
@@ -27,9 +32,8 @@ const compare = ({ concepts, checking }: Scene, sentence: IndexedSentence) => {
   const zone = checking.zoneOf(sentence);
   const strengths = strengthsIn(concepts, zone);
   const adds = ({ name, wordClass, known, term: { word } }: Concept): boolean => {
-    if (word.length <= COMMON.letters) return false;
-    if (name) return true;
-    if ((checking.meaning.rank(word) ?? COMMON.rank) < COMMON.rank) return false;
+    if (name) return word.length > 1;
+    if (isCommon(word, checking)) return false;
     return wordClass === undefined ? !known : wordClass === "noun" || wordClass === "adjective";
   };
   const lacking = concepts.filter((each, at) => (strengths[at] ?? 0) < LACKS.atMost && adds(each));

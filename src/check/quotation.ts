@@ -7,14 +7,12 @@ import { align, type Difference } from "./align-words.ts";
 /** A word of a text as quotations are compared: figures keep their inner marks. */
 type Word = Span & Readonly<{ word: string }>;
 
-const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+|['’]\p{L}+)*%?/gu;
+const WORD = /([\p{L}\p{N}]+(?:[.,]\p{N}+|['’]\p{L}+)*)(\s?(?:%|per\s?cent\b))?/giu;
 
 const wordsOf = (text: string): Word[] =>
-  Array.from(text.matchAll(WORD), ({ index, 0: word }) => ({
-    word: foldWord(word),
-    start: index,
-    end: index + word.length,
-  }));
+  Array.from(text.matchAll(WORD), ({ index: start, 0: whole, 1: word = "", 2: percent }) => {
+    return { word: `${foldWord(word)}${percent === undefined ? "" : "%"}`, start, end: start + whole.length };
+  });
 
 /** A text that is a run of a document, or nearly one. */
 export interface Quotation {

@@ -4,7 +4,7 @@ import type { Span } from "../language/sentences.ts";
 import type { Answering } from "../answer/ask.ts";
 
 const SAYS =
-  "said|says?|told|thinks?|believes?|estimate[sd]?|reckons?|warn(?:s|ed)|explain(?:s|ed)|report(?:s|ed)|announce[sd]|complain(?:s|ed)|list(?:s|ed)|spoke|state[sd]|claim(?:s|ed)|mention(?:s|ed)|(?:is|was) quoted|call(?:s|ed)|presented|add(?:s|ed)|noted|stress(?:es|ed)";
+  "said|says?|told|thinks?|believes?|estimate[sd]?|reckons?|warn(?:s|ed)|explain(?:s|ed)|report(?:s|ed)|announce[sd]|complain(?:s|ed)|list(?:s|ed)|spoke|state[sd]|claim(?:s|ed)|mention(?:s|ed)|(?:is|was) quoted|call(?:s|ed)|presented|given|add(?:s|ed)|noted|stress(?:es|ed)";
 /** "N. said" · "N. himself presented" · "N.: …" · "in N.'s view". */
 const FOLLOWS = new RegExp(
   String.raw`^(?:,[^,]{3,80},)?(?::|(?:\s\p{L}+){0,2}\s(?:${SAYS})\b|['’]s (?:view|opinion|words)\b)`,
