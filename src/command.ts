@@ -42,7 +42,7 @@ export interface Command {
   /** The same for programs, as plain data; without it they get the reply. */
   readonly data?: (values: Values, surroundings: Surroundings) => object;
   /** What could be meant while an option is typed; at most 25. */
-  readonly complete?: (typed: string, surroundings: Surroundings) => readonly Choice[];
+  readonly complete?: (typed: string, surroundings: Surroundings, option: string) => readonly Choice[];
 }
 
 /** Whether there is nothing to see in a text: no character, or only spaces and invisible ones. */

@@ -7,7 +7,7 @@ import type { Check } from "./check/verdict.ts";
 import { once } from "./search/once.ts";
 import type { Library } from "./knowledge/document.ts";
 import { readPassage, type Passage, type PassageRequest } from "./answer/passage.ts";
-import { findFacts, suggest, type FactEntry, type Suggestion } from "./answer/fact-list.ts";
+import { findFacts, suggest, type FactEntry, type FactRequest, type Suggestion } from "./answer/fact-list.ts";
 import { search, type SearchResult } from "./answer/search-passages.ts";
 
 /** Everything that can be asked of a library. A value of the library: the same question gives the same answer. */
@@ -18,7 +18,7 @@ export interface Engine {
   readonly search: (query: string) => SearchResult;
   readonly suggest: (typed: string) => Suggestion[];
   readonly read: (request: PassageRequest) => Passage | undefined;
-  readonly facts: (topic: string) => FactEntry[];
+  readonly facts: (request: FactRequest) => FactEntry[];
 }
 
 /** Tables that are read from bytes by the caller; the engine works without, and finds less. */
@@ -37,6 +37,6 @@ export function createEngine(library: Library, tables: EngineTables = {}): Engin
     search: (query) => search(query, answering),
     suggest: (typed) => suggest(typed, answering),
     read: (request) => readPassage(library, request),
-    facts: (topic) => findFacts(topic, answering),
+    facts: (request) => findFacts(request, answering),
   };
 }

@@ -23,7 +23,7 @@ export interface Excerpt extends Slice {
 /** The shortest verbatim span that answers: offsets within the block of `excerpts[excerpt]`. */
 export type DirectAnswer = Slice & Readonly<{ excerpt: number }>;
 
-/** A fact that the answer states: `text` is the document's own words. */
+/** A fact that the answer states, or another figure that it could be taken for: `text` is the document's own words. */
 export type FactReference = Readonly<Record<"id" | "label" | "text", string>>;
 
 /** A value derived from facts, never quoted. */

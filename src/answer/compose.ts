@@ -3,6 +3,7 @@ import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { NOTHING, type Answered, type Excerpt, type Reason, type Unanswered } from "./answer.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
+import { computedFrom, siblingsOf } from "./siblings.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
 
 /** Most passages that are shown as the answer. */
@@ -54,6 +55,12 @@ export function answered(
   const [first, ...others] = shown;
   const lead = excerptAround(first, speakerOf, apart);
   const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead], apart)] as const;
+  // A direct answer that was read out of the sentence may be a fact as well.
+  const read = first.facts.find(
+    ({ fact: { answerSpan } }) => answerSpan.start === direct?.start && answerSpan.end === direct.end,
+  );
+  const stated = fact ?? read?.fact;
+  const siblings = stated ? siblingsOf(stated, first.block.document.facts) : [];
   const inside = direct && lead.start <= direct.start && direct.end <= lead.end;
   return {
     outcome: "answered",
@@ -62,8 +69,8 @@ export function answered(
     library,
     ...(inside && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
     excerpts,
-    facts: fact ? [{ id: fact.id, label: fact.label, text: fact.words }] : [],
-    computed: [],
+    facts: (stated ? [stated, ...siblings] : []).map(({ id, label, words: text }) => ({ id, label, text })),
+    computed: stated ? computedFrom(stated, siblings) : [],
     nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, excerpts, apart),
   };
 }

@@ -8,7 +8,6 @@ import type { Candidate, Feature, Scene, View } from "./features/feature.ts";
 import { kindFeatures, offeredBy } from "./features/kind.ts";
 import { meaningFeatures } from "./features/meaning.ts";
 import { orderFeatures } from "./features/order.ts";
-import { wordFeatures } from "./features/words.ts";
 import { cosine } from "../search/meaning.ts";
 import { coverage, createMatcher } from "./match.ts";
 import { once } from "../search/once.ts";
@@ -18,7 +17,6 @@ import type { Question, Reading } from "./question.ts";
 
 /** The features by what they look at. */
 export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
-  words: wordFeatures,
   order: orderFeatures,
   "kind of answer": kindFeatures,
   context: contextFeatures,

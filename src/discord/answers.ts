@@ -72,8 +72,8 @@ export function answerInteraction(interaction: IncomingInteraction, surroundings
     return ofMessage(data.name, data.resolved?.messages?.[data.target_id]?.content ?? "", surroundings);
   const command = surroundings.commands.find(({ name }) => name === data.name);
   if (type === 4) {
-    const typed = data.options.find(({ focused }) => focused)?.value ?? "";
-    return { kind: "choices", choices: command?.complete?.(String(typed), surroundings) ?? [] };
+    const { name = "", value = "" } = data.options.find(({ focused }) => focused) ?? {};
+    return { kind: "choices", choices: command?.complete?.(String(value), surroundings, name) ?? [] };
   }
   if (!command) return { kind: "reply", reply: notice(surroundings.messages.unknownButton) };
   const values = Object.fromEntries(data.options.map(({ name, value }) => [name, value]));

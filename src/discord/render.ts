@@ -14,12 +14,12 @@ const GOES_ON = "-# …";
 const LEAD = 200; // Characters shown before the marked words when a quotation cannot be shown from its beginning
 const SHORTER = 0.98; // What is left of a text each time that it turns out to be too long
 
-const buttonOf = ({ label, action, replaces = false }: Button): ButtonComponent => ({
-  type: 2,
-  style: 2,
-  label: cutText(oneLine(label), LIMITS.buttonLabel),
-  custom_id: `${replaces ? IN_PLACE : ""}${encode(action)}`,
-});
+const buttonOf = ({ label, action, replaces = false }: Button): ButtonComponent[] => {
+  const id = encode(action);
+  if (id === undefined) return [];
+  const custom_id = `${replaces ? IN_PLACE : ""}${id}`;
+  return [{ type: 2, style: 2, label: cutText(oneLine(label), LIMITS.buttonLabel), custom_id }];
+};
 
 const piecesOf = ({ parts }: Reply): readonly Piece[] => {
   const pieces: Piece[] = [];
@@ -29,7 +29,7 @@ const piecesOf = ({ parts }: Reply): readonly Piece[] => {
     else if (part.kind === "list") pieces.push({ type: 10, lines: part.items.map((item) => `- ${runsText(item)}`) });
     else if (part.kind === "separator") pieces.push({ type: 14 });
     else if (part.kind === "buttons")
-      pieces.push({ type: 1, components: part.buttons.slice(0, LIMITS.buttonsInRow).map(buttonOf) });
+      pieces.push({ type: 1, components: part.buttons.slice(0, LIMITS.buttonsInRow).flatMap(buttonOf) });
     else if (last?.type === 10) pieces.splice(-1, 1, { ...last, lines: [...last.lines, lineText(part)] });
     else pieces.push({ type: 10, lines: [lineText(part)] });
   }

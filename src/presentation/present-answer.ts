@@ -4,12 +4,25 @@ import { presentExcerpt, readAround, type Presenting } from "./present-excerpt.t
 import { asked, bot, line, quoted, separator, small, strong, type Part, type Reply, type Run } from "./reply.ts";
 import type { Messages } from "./words/english.ts";
 
-const presentAnswered = ({ direct, excerpts }: Answered, presenting: Presenting): Part[] => {
+/** Figures that the one of the answer could be taken for, and what follows from them by arithmetic. */
+const presentSiblings = (
+  { facts: [, ...siblings], computed, excerpts }: Answered,
+  { messages }: Presenting,
+): Part[] => [
+  ...siblings
+    .filter(({ text }) => !excerpts.some((excerpt) => excerpt.text.includes(text)))
+    .map(({ label, text }) => small(bot(`${messages.sibling(label)} `), quoted(text))),
+  ...computed.map(({ label, text }) => small(bot(messages.computed(label, text)))),
+];
+
+const presentAnswered = (answer: Answered, presenting: Presenting): Part[] => {
+  const { direct, excerpts } = answer;
   const [first, ...others] = excerpts;
   const marked = direct ?? (first.text === first.focus.text ? undefined : first.focus);
   return [
     ...(direct ? [line({ ...quoted(direct.text), strong: true })] : []),
     ...presentExcerpt(first, presenting, marked),
+    ...presentSiblings(answer, presenting),
     ...(others.length > 0 ? [separator, small(bot(presenting.messages.alsoSays))] : []),
     ...others.flatMap((excerpt) => presentExcerpt(excerpt, presenting)),
     readAround(first, presenting),

@@ -1,11 +1,11 @@
-import type { Action } from "../action.ts";
+import type { Around } from "../action.ts";
 import type { Passage } from "../answer/passage.ts";
 import { presentNote } from "./present-excerpt.ts";
 import { bot, privately, small, type Button, type Reply } from "./reply.ts";
 import type { Messages } from "./words/english.ts";
 
 /** One block with its warnings and steps to its neighbours; the words that `from` was quoted for are marked. */
-export function presentPassage(passage: Passage, messages: Messages, from?: Action): Reply {
+export function presentPassage(passage: Passage, messages: Messages, from?: Around): Reply {
   const { document, block, before, after } = passage;
   const { id, edition, title, blocks, notes } = document;
   const { number, text } = block;

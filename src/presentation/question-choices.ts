@@ -17,7 +17,7 @@ const spread = <Item>(all: readonly Item[], most: number): Item[] => {
 const valueOf = (id: string): string => `#${id}`; // Stands for a suggestion where only a short text can be sent
 
 const find = ({ facts, library, ask }: Engine, { whatAbout }: Messages): readonly Choice[] => {
-  const labels = facts("")
+  const labels = facts({})
     .filter(({ fact }) => !fact.garbled)
     .map(({ document, fact }) => ({ name: fact.label, value: valueOf(`${document.id}/${fact.id}`) }));
   const blocks = library.documents.flatMap(({ blocks }) => blocks);

@@ -79,8 +79,17 @@ export function render({ parts }: Reply, style: Style, hint: (action: Action) =>
   return text;
 }
 
-/** What to type to read a block: `footnote read 5`, in the chat `/read 5`; with its document where there are several. */
+const words = (option: string, value: string | number | undefined): string =>
+  value === undefined || value === ""
+    ? ""
+    : ` --${option} ${typeof value === "number" ? value : JSON.stringify(value)}`;
+
+/** What to type to read a block, `footnote read 5`, in the chat `/read 5`, with its document where there are several; or the next page of a list. */
 export const readHint =
   (prefix: string, { library }: Surroundings["engine"]) =>
-  ({ block, document }: Action): string =>
-    `${prefix}read ${block}${library.documents.length > 1 ? ` ${document}` : ""}`;
+  (action: Action): string => {
+    if (action.kind === "around")
+      return `${prefix}read ${action.block}${library.documents.length > 1 ? ` ${action.document}` : ""}`;
+    const { topic, speaker, year, page } = action;
+    return `${prefix}facts${words("topic", topic)}${words("speaker", speaker)}${words("year", year)}${words("page", page)}`;
+  };

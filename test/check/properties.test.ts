@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, integer, nat, oneof, pre, property, record, string, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readFigures } from "../../src/check/figures.ts";
 import { overlaps } from "../../src/language/sentences.ts";
@@ -39,12 +39,11 @@ const figures = facts
   .flatMap(({ words }) => readFigures(words).map((figure) => ({ words, figure })));
 
 test("the same words with another figure or year are never supported", () => {
-  const changed = fc.record({ of: fc.constantFrom(...figures), by: fc.integer({ min: 20, max: 900 }) });
-  fc.assert(
-    fc.property(changed, ({ of: { words, figure }, by }) => {
-      const [value = 0] = [
-        figure.form === "year" ? figure.value - (by % 40) - 1 : Math.round(figure.value * (1 + by / 100)) + 1,
-      ];
+  const changed = record({ of: constantFrom(...figures), by: integer({ min: 20, max: 900 }) });
+  assert(
+    property(changed, ({ of: { words, figure }, by }) => {
+      const value =
+        figure.form === "year" ? figure.value - (by % 40) - 1 : Math.round(figure.value * (1 + by / 100)) + 1;
       const claim = `${words.slice(0, figure.start)}${value}${figure.form === "percent" ? "%" : ""}${words.slice(figure.end)}`;
       expect([verdictOf(claim), claim]).not.toEqual(["supported", claim]);
     }),
@@ -79,8 +78,8 @@ describe("quotations", () => {
 
   test("with one word changed that word is marked", () => {
     const long = excerpts.filter(({ text }) => text.split(" ").length >= 8);
-    fc.assert(
-      fc.property(fc.constantFrom(...long), fc.nat(), ({ text }, at) => {
+    assert(
+      property(constantFrom(...long), nat(), ({ text }, at) => {
         const words = Array.from(text.matchAll(/[\p{L}]{3,}/gu));
         const word = words[at % words.length];
         if (!word) return;
@@ -99,10 +98,10 @@ describe("quotations", () => {
       const words = text.split(" ");
       return (first ? words.slice(0, words.length / 2) : words.slice(words.length / 2)).join(" ");
     };
-    const pair = fc.tuple(fc.constantFrom(...excerpts), fc.constantFrom(...excerpts));
-    fc.assert(
-      fc.property(pair, ([one, other]) => {
-        fc.pre(one.block !== other.block && Math.min(one.text.split(" ").length, other.text.split(" ").length) >= 8);
+    const pair = tuple(constantFrom(...excerpts), constantFrom(...excerpts));
+    assert(
+      property(pair, ([one, other]) => {
+        pre(one.block !== other.block && Math.min(one.text.split(" ").length, other.text.split(" ").length) >= 8);
         expect(engine.check(`${half(one.text, true)} ${half(other.text, false)}`).quotation?.verified ?? false).toBe(
           false,
         );
@@ -113,11 +112,11 @@ describe("quotations", () => {
 });
 
 test("any text gets a verdict, and shows slices of the document only", () => {
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        fc.string(),
-        fc.constantFrom(...facts.map(({ words }) => words)).map((words) => `Not ${words}?`),
+  assert(
+    property(
+      oneof(
+        string(),
+        constantFrom(...facts.map(({ words }) => words)).map((words) => `Not ${words}?`),
       ),
       (claim) => {
         for (const { block, start, end, text } of engine.check(claim).excerpts)

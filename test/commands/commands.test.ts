@@ -55,7 +55,7 @@ describe("ask", () => {
   });
 
   test("a fact that is picked is answered by that fact, by its value or its name", () => {
-    for (const { document, fact } of surroundings.engine.facts("")) {
+    for (const { document, fact } of surroundings.engine.facts({})) {
       for (const question of [`#${document.id}/${fact.id}`, fact.label]) {
         const { id, words: text } = fact;
         const facts = [expect.objectContaining({ id, text })];
@@ -95,7 +95,7 @@ describe("ask", () => {
   });
 
   test("completes with questions that fit", () => {
-    expect(commandOf("ask").complete?.("built", surroundings)).toContainEqual({
+    expect(commandOf("ask").complete?.("built", surroundings, "question")).toContainEqual({
       name: expect.stringMatching(/^.{1,100}$/),
       value: expect.stringMatching(/^.{1,100}$/),
     });

@@ -12,7 +12,10 @@ test("commands are registered once; a second start writes nothing", async () => 
   await startBot(discord);
   const writes = discord.requests().filter(({ method, path }) => method !== "GET" && path.includes("/commands"));
   expect(writes.map(({ method }) => method)).toEqual(["PUT"]);
-  expect(discord.commands().map(({ name }) => name)).toEqual(["ask", "search", "read", "facts", "help"]);
+  expect(discord.commands().map(({ name }) => name)).toEqual([
+    ...["ask", "check", "search", "read", "facts", "help"],
+    "Check against the article",
+  ]);
 });
 
 test("/ask: the question in full, a quotation with its place, a button; for everybody", async () => {
@@ -91,6 +94,9 @@ test.each<[string, Record<string, string | number>, RegExp]>([
   ["read", { passage: 999 }, /no passage ¶999/],
   ["facts", { topic: "cases" }, /^\d+ facts[^]*\n- \*\*/],
   ["facts", {}, /^\d+ facts/],
+  ["facts", { speaker: "Sun Maoli", year: 2012 }, /^\d facts[^]*87\.55%/],
+  ["facts", { page: 999 }, /no page 999/],
+  ["check", { claim: "Martians landed in Paris." }, /The article does not say this/],
   ["help", {}, /\*\*ask\*\*/],
 ])("/%s %j", async (command, values, expected) => {
   const { discord } = await stage();

@@ -68,7 +68,7 @@ describe("no text is too odd to be answered", () => {
     expect(answer.nearest).not.toEqual([]);
     engine.search(text);
     engine.suggest(text);
-    engine.facts(text);
+    engine.facts({ topic: text, speaker: text });
   });
 
   test.each(["", "   ", "\u0000\u200B", "?!", "the of and", "👍"])("%j has no content: nothing is claimed", (text) => {

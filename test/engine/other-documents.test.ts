@@ -154,7 +154,7 @@ describe.each(TEXTS)("over %s", (_name, engine, questions) => {
     expect(engine.read({ block: count })?.after).toBeUndefined();
     expect(engine.read({ block: count + 1 })).toBeUndefined();
     expect(engine.read({ block: 1, document: "another" })).toBeUndefined();
-    expect(engine.facts("")).toEqual([]);
+    expect(engine.facts({})).toEqual([]);
     expect(engine.suggest("")).toEqual([]);
   });
 });

@@ -87,7 +87,7 @@ describe("any question", () => {
       property(question, (asked) => {
         for (const hit of engine.search(asked).hits) keepsExcerptPromises(library, hit);
         expect(engine.suggest(asked).length).toBeLessThanOrEqual(25);
-        expect(engine.facts(asked).length).toBeLessThanOrEqual(200);
+        expect(engine.facts({ topic: asked }).length).toBeLessThanOrEqual(200);
       }),
       { numRuns: 60 },
     );

@@ -15,7 +15,11 @@ import { render } from "../../src/terminal/render.ts";
 import { createStyle } from "../../src/terminal/style.ts";
 
 const plain = (parts: readonly Part[], columns = 40): string =>
-  render({ private: false, parts }, createStyle(columns, false), ({ block }) => `read ${block}`);
+  render(
+    { private: false, parts },
+    createStyle(columns, false),
+    (action) => `read ${action.kind === "around" ? action.block : ""}`,
+  );
 const quotation = (text: string, ...marks: { start: number; end: number }[]): Part => ({
   kind: "quotation",
   text,

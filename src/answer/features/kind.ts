@@ -2,6 +2,7 @@ import { isWithin } from "../../language/sentences.ts";
 import type { SpanType, TypedSpan } from "../../language/typed-spans.ts";
 import type { IndexedSentence } from "../../search/indexed-text.ts";
 import { largest } from "../mean.ts";
+import { officeOf } from "../office.ts";
 import type { Question } from "../question.ts";
 import type { AnswerType } from "../question-type.ts";
 import { fittingSpans, isTyped } from "../type-fit.ts";
@@ -11,18 +12,6 @@ import { feature, type Feature, type View } from "./feature.ts";
 const LIST = /[^,;]{2}[,;]\s*[^,;]{2,60}[,;]\s*[^,;]{0,60}\b(?:and|or)\b/i;
 const ASKS_LIST =
   /\b(?:list|name (?:the|some|all|them|a few)|which (?:\w+ )?\w+s\b|what (?:kinds?|types?|sorts?|forms?|groups|are (?:the|some))|what .*\bexamples?)\b/i;
-const ASKS_WHO_IS =
-  /^who(?:'s|’s|s| is| was| are| were) (?!the\b|an?\b)[^?]{3,40}\??$|^what(?:'s|’s|s| is| was) [^?]{3,40}\b(?:job|office|position|role|title|rank)\??$/i;
-
-/** A name of the question followed by what its bearer is: "A. Name, director of the office,". */
-const introduces = ({ sentence, concepts }: View): boolean => {
-  const { text } = sentence.block.block;
-  const names = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)));
-  return sentence.content.some(
-    ({ term, end }) => names.has(term) && /^,\s(?:an?|the|\p{Ll}+ (?:of|for|at))\s/u.test(text.slice(end, end + 24)),
-  );
-};
-
 /** The spans of a sentence that could answer and that the question does not name itself. */
 export const offeredBy = (sentence: IndexedSentence, { type, asked }: Question): TypedSpan[] => {
   return fittingSpans(type, sentence.typed, (span) => {
@@ -63,7 +52,8 @@ export const kindFeatures: readonly Feature[] = [
   // Asked for a figure, a date, a person or a place, and none is here.
   feature("lacks the kind", ({ question, offered }) => Number(isTyped(question.type) && offered.length === 0)),
   feature("offers a list", ({ question, text }) => Number(ASKS_LIST.test(question.text) && LIST.test(text))),
-  feature("introduces the name", (view) => Number(ASKS_WHO_IS.test(view.question.text) && introduces(view))),
+  // Asked who somebody is, and the sentence says it.
+  feature("says who it is", ({ question, sentence }) => Number(officeOf(question, sentence) !== undefined)),
   feature("answer near", nearness),
   feature("new numbers", (view) => news(view, "number")),
   feature("new dates", (view) => news(view, "date")),

@@ -60,6 +60,8 @@ export const ENGLISH = {
   },
   emptyClaim: "Please give a statement: I found none.",
   nearest: "The nearest that the article says:",
+  sibling: (label: string) => `Not to be confused with: ${label} —`,
+  computed: (label: string, text: string) => `Computed, not in the article: ${text} (${label})`,
   alsoSays: "The article also says:",
   place: ({ title, block, heading }: { title: string; block: number; heading: readonly string[] }) =>
     [title, ...heading, `¶${block}`].join(" › "),
@@ -81,7 +83,8 @@ export const ENGLISH = {
   facts: (count: number, topic: string) => `${count} facts${topic === "" ? "" : " that fit, the best first"}:`,
   noFacts: "No fact fits.",
   garbled: ", garbled in the text",
-  moreFacts: (count: number) => `… and ${count} more. Name a topic to see fewer.`,
+  page: (page: number, pages: number) => `Page ${page} of ${pages}. Name a topic, a speaker or a year to see fewer.`,
+  noSuchPage: (page: number, pages: number) => `There is no page ${page}: the last is ${pages}.`,
   help: {
     intro: (documents: Titled) =>
       `I answer questions about ${about(documents)} in the words of the article itself, each with its place. When the article does not say, I say so. What you can type:`,
