@@ -1,6 +1,8 @@
 import { cleanQuestion } from "../answer/question.ts";
 import type { Answering } from "../answer/ask.ts";
-import { excerptAround } from "../answer/excerpt.ts";
+import type { Excerpt } from "../answer/answer.ts";
+import { takeDisjoint } from "../answer/compose.ts";
+import { overlaps } from "../language/sentences.ts";
 import { once } from "../search/once.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
@@ -36,6 +38,9 @@ const asQuotation = ({ block, differences }: Quotation, claim: string): NonNulla
   }),
 });
 
+const holds = (excerpt: Excerpt, { block: { document, block }, span }: IndexedSentence): boolean =>
+  excerpt.document === document.id && excerpt.block === block.number && overlaps(excerpt, span);
+
 /** Most excerpts that a check shows. */
 const MAX_EXCERPTS = 3;
 
@@ -56,10 +61,10 @@ export function createChecker(answering: Answering): (text: string) => Check {
       ? judgeQuotation(quoted, claim, checking)
       : readClaim(claim).flatMap((clause) => judgeClause(clause, claim, checking));
     const verdict = worst(findings.length === 0 ? ["not_in_article"] : findings.map((each) => each.verdict));
-    const shown = [...new Set(findings.flatMap(({ sentence }) => sentence ?? []))].slice(0, MAX_EXCERPTS);
-    const excerpts = shown.map((sentence) => excerptAround(sentence, speakerOf));
+    const sentences = [...new Set(findings.flatMap(({ sentence }) => sentence ?? []))];
+    const excerpts = takeDisjoint(sentences, MAX_EXCERPTS, speakerOf);
     const parts = findings.map(({ claim: { start, end }, kind, verdict, sentence, document }): Part => {
-      const excerpt = sentence ? shown.indexOf(sentence) : -1;
+      const excerpt = excerpts.findIndex((each) => sentence && holds(each, sentence));
       return {
         claim: { start, end, text: claim.slice(start, end) },
         kind,

@@ -42,10 +42,14 @@ const factSchema = z.strictObject({
   garbled: z.boolean().default(false), // Its figure lies inside a figure note: never given as a direct answer
 });
 
-/** A file of facts, and of the persons who state them. */
+/** Words that look like a fact and are none: the first word of a sentence, a name that only says who speaks. */
+const notFactSchema = z.strictObject({ block: z.int().positive(), words: verbatim, why: z.string().min(1) });
+
+/** A file of facts, of the persons who state them, and of what is not a fact. */
 export const factsSchema = z.strictObject({
   persons: z.array(personSchema).default([]),
   facts: z.array(factSchema).default([]),
+  not_facts: z.array(notFactSchema).default([]),
 });
 
 /** A person whom the document names, with the office that it gives them. */

@@ -43,6 +43,9 @@ export function parseFacts({ name, text }: TextFile, blocks: readonly Block[], n
   const { value, refuse } = parseYaml(name, text, factsSchema.prefault({}));
   const { persons } = value;
   placed(persons, blocks, refuse, 'person "%" quotes', "persons");
+  for (const [index, { block, words }] of value.not_facts.entries())
+    if (!blocks[block - 1]?.text.includes(words))
+      refuse(`what is not a fact quotes words that are not in ¶${block}`, "not_facts", index, "words");
   const found = placed(value.facts, blocks, refuse, 'fact "%" quotes', "facts");
   const facts = found.map(({ start, end, ...fact }, index): Fact => {
     const { id, block, words, answer, speaker, garbled } = fact;

@@ -18,10 +18,10 @@ const presentSiblings = (
 const presentAnswered = (answer: Answered, presenting: Presenting): Part[] => {
   const { direct, excerpts } = answer;
   const [first, ...others] = excerpts;
-  const marked = direct ?? (first.text === first.focus.text ? undefined : first.focus);
+  const marked = direct ?? (first.text === first.focus.text ? [] : first.focus);
   return [
     ...(direct ? [line({ ...quoted(direct.text), strong: true })] : []),
-    ...presentExcerpt(first, presenting, marked),
+    ...presentExcerpt(first, presenting, ...[marked].flat()),
     ...presentSiblings(answer, presenting),
     ...(others.length > 0 ? [separator, small(bot(presenting.messages.alsoSays))] : []),
     ...others.flatMap((excerpt) => presentExcerpt(excerpt, presenting)),

@@ -25,13 +25,13 @@ export function presentCheck(result: Check, presenting: Presenting): Reply {
   const { messages, library } = presenting;
   const telling = parts.filter((part) => part.verdict !== "supported" || part.kind === "figure");
   const items = telling.map((part) => presentPart(part, presenting));
-  const marked = (place: number): CheckedPart | undefined =>
-    parts.find((part) => part.excerpt === place && part.document);
   const shown = excerpts.flatMap((excerpt, place) => {
-    const document = marked(place)?.document;
-    const start = document === undefined ? -1 : excerpt.text.indexOf(document);
-    const mark = { start: excerpt.start + start, end: excerpt.start + start + (document?.length ?? 0) };
-    return presentExcerpt(excerpt, presenting, start < 0 ? undefined : mark);
+    const words = new Set(parts.flatMap((part) => (part.excerpt === place && part.document ? [part.document] : [])));
+    const marks = [...words].flatMap((document) => {
+      const at = excerpt.text.indexOf(document);
+      return at < 0 ? [] : [{ start: excerpt.start + at, end: excerpt.start + at + document.length }];
+    });
+    return presentExcerpt(excerpt, presenting, ...marks);
   });
   const [first] = excerpts;
   const sources = library.documents.filter(({ id }) => excerpts.some(({ document }) => document === id));

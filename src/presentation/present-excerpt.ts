@@ -11,13 +11,17 @@ export type Presenting = Readonly<{ library: Library; messages: Messages }>;
 export const presentNote = (words: string, { text, kind }: Excerpt["notes"][number], messages: Messages): Part =>
   small(quoted(words), bot(` — ${messages.note(text, kind)}`));
 
-/** One excerpt with its place, speaker and notes; `marked` is a span of its block within the excerpt. */
-export function presentExcerpt(excerpt: Excerpt, { library, messages }: Presenting, marked?: Span): Part[] {
+/** One excerpt with its place, speaker and notes; `marked` are spans of its block within the excerpt. */
+export function presentExcerpt(
+  excerpt: Excerpt,
+  { library, messages }: Presenting,
+  ...marked: readonly Span[]
+): Part[] {
   const { document, block, heading, start, text, speaker, notes } = excerpt;
   const title = library.documents.find(({ id }) => id === document)?.title ?? document;
   const who = speaker ? ` · ${messages.speaker(speaker)}` : "";
   return [
-    { kind: "quotation", text, marks: marked ? [{ start: marked.start - start, end: marked.end - start }] : [] },
+    { kind: "quotation", text, marks: marked.map((mark) => ({ start: mark.start - start, end: mark.end - start })) },
     small(bot(`${messages.place({ title, block, heading })}${who}`)),
     // A note may begin before the excerpt and end after it.
     ...notes.map((note) => presentNote(text.slice(Math.max(note.start - start, 0), note.end - start), note, messages)),

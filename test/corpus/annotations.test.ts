@@ -37,6 +37,7 @@ describe("a mistake in the corpus names its file, line and reason", () => {
     ["a note of an unknown kind", "notes.yaml", replaced("notes.yaml", "kind: wording", "kind: odd"), "doc/notes.yaml:7: 1.kind: "],
     ["a note too long", "notes.yaml", replaced("notes.yaml", "Probably outside the tower.", "x".repeat(301)), "doc/notes.yaml:10: 1.text: "],
     ["a note with a key that nobody reads", "notes.yaml", `${NOTES}  colour: red\n`, "doc/notes.yaml:6: 1: "],
+    ["what is not a fact, with words that are not there", "facts.yaml", `${FACTS}not_facts:\n  - { block: 2, words: Nowhere, why: none }\n`, `doc/facts.yaml:${FACTS.split("\n").length + 1}: what is not a fact quotes words that are not in ¶2`],
     ["a fact whose words are not there", "facts.yaml", replaced("facts.yaml", "was built in", "was begun in"), 'doc/facts.yaml:15: fact "built" quotes words that are not in ¶2'],
     ["a fact in a block that is not there", "facts.yaml", replaced("facts.yaml", "block: 2", "block: 20"), 'doc/facts.yaml:15: fact "built" quotes words that are not in ¶20'],
     ["an answer outside the words", "facts.yaml", replaced("facts.yaml", 'answer: "1868"', "answer: Ada Holm"), 'doc/facts.yaml:16: fact "built" has an answer that is not within its words'],

@@ -13,7 +13,12 @@ test("commands are registered once; a second start writes nothing", async () => 
   const writes = discord.requests().filter(({ method, path }) => method !== "GET" && path.includes("/commands"));
   expect(writes.map(({ method }) => method)).toEqual(["PUT"]);
   expect(discord.commands().map(({ name }) => name)).toEqual([
-    ...["ask", "check", "search", "read", "facts", "help"],
+    "ask",
+    "check",
+    "search",
+    "read",
+    "facts",
+    "help",
     "Check against the article",
   ]);
 });
