@@ -19,12 +19,14 @@ const presentAnswered = (answer: Answered, presenting: Presenting): Part[] => {
   const { direct, excerpts } = answer;
   const [first, ...others] = excerpts;
   const marked = direct ?? (first.text === first.focus.text ? [] : first.focus);
+  const doubt = answer.sure ? [] : [small(bot(presenting.messages.unsure))];
   return [
     ...(direct ? [line({ ...quoted(direct.text), strong: true })] : []),
     ...presentExcerpt(first, presenting, ...[marked].flat()),
     ...presentSiblings(answer, presenting),
     ...(others.length > 0 ? [separator, small(bot(presenting.messages.alsoSays))] : []),
     ...others.flatMap((excerpt) => presentExcerpt(excerpt, presenting)),
+    ...doubt,
     readAround(first, presenting),
   ];
 };

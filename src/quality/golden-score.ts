@@ -55,7 +55,7 @@ const miss = ({ row, answer }: Result): string => {
   return `  ${row.kind}: ${row.question}\n    ${got}, first ¶${firstOf(answer)?.block ?? "-"}; wanted ${wanted || `no answer (${row.reason ?? ""})`}`;
 };
 
-/** Bounds of confidence between which the share of right answers is printed; from .95 on an answer is sure. */
+/** Bounds of confidence between which the share of right answers is printed. */
 const BOUNDS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01] as const;
 
 /** Scores a golden table beside bare MiniSearch and prints every miss. */
@@ -92,6 +92,8 @@ export function printGolden(
     const own = shown.filter(({ answer: { confidence } }) => confidence >= low && confidence < high);
     print(`  answered with confidence from ${low}: right ${share(own, right)}`);
   }
+  const sure = shown.filter(({ answer }) => answer.outcome === "answered" && answer.sure);
+  print(`  shown as sure: right ${share(sure, right)}`);
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const own = results.filter(({ row }) => row.kind === kind);
     print(`  ${kind.padEnd(14)} ${share(own, first)}`);

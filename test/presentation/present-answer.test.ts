@@ -39,6 +39,7 @@ const ANSWERS: readonly (readonly [string, Answer, string])[] = [
     {
       ...common,
       outcome: "answered",
+      sure: true,
       excerpts: [excerpt(8, steps)],
       direct: { text: "211", excerpt: 0, start: 16, end: 19 },
       facts: [],
@@ -55,6 +56,7 @@ const ANSWERS: readonly (readonly [string, Answer, string])[] = [
     {
       ...common,
       outcome: "answered",
+      sure: false,
       excerpts: [
         excerpt(7, visitors, {
           notes: [boat],
@@ -62,8 +64,11 @@ const ANSWERS: readonly (readonly [string, Answer, string])[] = [
         }),
         excerpt(8, steps),
       ],
-      facts: [],
-      computed: [],
+      facts: [
+        { id: "visitors", label: "Visitors", text: "12,000 visitors" },
+        { id: "boats", label: "Visitors in 2018", text: "9,000 visitors in 2018" },
+      ],
+      computed: [{ label: "visitors, 2018 to 2019", text: "+3,000 visitors", operands: ["boats", "visitors"] }],
     },
     `  │ In 2019 the lighthouse had 12,000 visitors, of whom 15,000 came by
   │ boat.
@@ -71,6 +76,9 @@ const ANSWERS: readonly (readonly [string, Answer, string])[] = [
     Berg, keeper
     “12,000 visitors, of whom 15,000” — Careful: The part is larger than
     the whole.
+    Not to be confused with: Visitors in 2018 — “9,000 visitors in 2018”
+    Computed, not in the article: +3,000 visitors (visitors, 2018 to
+    2019)
 
 The article also says:
   │ The stairs have 211 steps; dogs must wait outside.
