@@ -41,7 +41,7 @@ const formOf = (text: string, { start, end }: Span, value: number, percent: bool
 
 /** "two thirds", "a quarter of a million", "half an hour". */
 const FRACTION =
-  /\b(an?|one|two|three|four|half)\s(?:(half|third|quarter|fifth|tenth)s?\b)?(?:\s?(?:of )?an?\s(million|thousand|billion|hour)\b)?/gi;
+  /\b(an?|one|two|three|four|half)\s(?:(half|third|quarter|fifth|tenth)s?\b)?(?:\s?(?:of )?(?:an?\s)?(million|thousand|billion|hour)\b)?/gi;
 /** What its words are worth; an hour counts in minutes. */
 const WORTH = wordPairs(
   "two:2 three:3 four:4 half:0.5 third:0.33333333 quarter:0.25 fifth:0.2 tenth:0.1 thousand:1e3 million:1e6 billion:1e9 hour:60",

@@ -11,7 +11,7 @@ import { fitOf, strengthsIn } from "./zone.ts";
 /** Shares of a claim of which a sentence must speak: to say it, to say otherwise, to have its own year, subject, way or speaker. */
 const SPEAKS = { says: 0.62, otherwise: 0.68, year: 0.7, subject: 0.8, turn: 0.45, speaker: 0.4 } as const;
 /** A concept found no better than this is not there; what is not there may have so much of the claim's weight. */
-const LACKS = { atMost: 0.3, share: 0.2 } as const;
+const LACKS = { atMost: 0.35, share: 0.2 } as const;
 /** A near word from this strength on is what a text denies. */
 const MEANS = 0.4;
 /** Telling words behind a denying one that a claim, and the document, deny. */
@@ -86,13 +86,31 @@ const turnOf = (statements: readonly Statement[]): Turn["direction"] | undefined
   return last.value > first.value ? "up" : "down";
 };
 
-const ofTurn = ({ turns: [turn], checking }: Scene, { text, sentence, fit }: Compared, find: Find): Finding[] => {
+const COMPARATIVE = /^(?:more|less|fewer|safer|higher|lower)/i;
+
+/** Whether the sentence goes the other way, or no way where only that is claimed. */
+const ofTurn = (
+  { turns: [turn], claim, clause, checking }: Scene,
+  { text, sentence, fit }: Compared,
+  find: Find,
+): Finding[] => {
   const own = [
     ...readTurns(text).map(({ direction }) => direction),
     turnOf(checking.statementsOf(sentence)) ?? [],
   ].flat();
-  const opposite = turn && own.length > 0 && !own.includes(turn.direction) && fit >= SPEAKS.turn;
-  return opposite ? [find("contradicted", "direction", turn)] : [];
+  if (!turn || own.includes(turn.direction)) return [];
+  if (own.length > 0) return fit >= SPEAKS.turn ? [find("contradicted", "direction", turn)] : [];
+  const moves = !COMPARATIVE.test(claim.slice(turn.start, turn.end));
+  return moves && clause.figures.length === 0 ? [find("not_in_article", "direction", turn)] : [];
+};
+
+const ONE_OF = /\b(?:one|some) of the (\w+est|most \w+)\b/i;
+
+/** "The largest" where the document says "one of the largest". */
+const ofSuperlative = ({ clause }: Scene, { text }: Compared, find: Find): Finding[] => {
+  const [, most] = ONE_OF.exec(text) ?? [];
+  const alone = most !== undefined && clause.text.toLowerCase().includes(`the ${most.toLowerCase()} `);
+  return alone && !/\b(?:one|some|among|amongst)\b/i.test(clause.text) ? [find("contradicted", "subject")] : [];
 };
 
 const means = ({ alternatives }: Concept, terms: ReadonlySet<string>, least = MEANS): boolean =>
@@ -138,7 +156,7 @@ export function judgeWords(scene: Scene, sentence: IndexedSentence, dated: boole
   });
   return [
     ...(dated ? [] : strangeYears(scene, compared, find)),
-    ...[ofSubject, ofTurn, ofDenial, ofSpeaker].flatMap((judge) => judge(scene, compared, find)),
+    ...[ofSubject, ofTurn, ofSuperlative, ofDenial, ofSpeaker].flatMap((judge) => judge(scene, compared, find)),
   ];
 }
 

@@ -42,7 +42,7 @@ export interface Scene {
 
 /** Words of a claim that say nothing about its subject: tags, "Fact: …", "wow", "compared with". */
 const ASIDE =
-  /#[\p{L}\p{N}]+|^(?:Fact|For my \w+|Breaking|Note|Update|Quote)(?=:)|\b(?:wow|lol|omg|piece)\b|\b(?:compared?|versus|vs|called|named|against)\b/giu;
+  /#[\p{L}\p{N}]+|^(?:Fact|For my \w+|Breaking|Note|Update|Quote)(?=:)|^is it true\b|\b(?:wow|lol|omg|piece)\b|\b(?:compared?|versus|vs|called|named|against)\b/giu;
 
 /** Looks for a part of a claim in the documents. */
 export function sceneOf(clause: Clause, claim: string, checking: Checking): Scene {

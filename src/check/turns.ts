@@ -8,7 +8,7 @@ const COMPARES = String.raw`(?! than (?:\d|[£$€]|an? |half|one|two|three|four
 const MOVED = "(?:went|gone|going|goes|came|come|shot|moved|are|is|was|were|been)";
 const AHEAD = String.raw`(?= (?:by|from|to|on|\d))`;
 const UP = new RegExp(
-  String.raw`\b(?:r[io]se|risen|rising|rises|increas\w+|grow(?:s|n|th|ing)?|grew|climb\w*|jump(?:s|ed|ing)?|surg\w+|soar\w*|${MOVED} up|doubl\w+|tripl\w+|higher|improv\w+|expand\w*|gained|safer|more${COMPARES}|up${AHEAD})\b`,
+  String.raw`\b(?:r[io]se|risen|rising|rises|increas\w+|grow(?:s|n|th|ing)?|grew|climb\w*|jump(?:s|ed|ing)?|surg\w+|soar\w*|${MOVED} up|doubl\w+|tripl\w+|higher|improv\w+|expand\w*|gained|develop(?:s|ed|ing)|safer|more${COMPARES}|up${AHEAD})\b`,
   "gi",
 );
 const DOWN = new RegExp(
