@@ -1,5 +1,4 @@
 import { isWithin, overlaps, type Span } from "../language/sentences.ts";
-import type { Term } from "../language/terms.ts";
 import type { Note } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
@@ -37,13 +36,6 @@ export const besideOf =
     return !BOUNDARY.test(text.slice(between.start, between.end)) && !others.some((each) => isWithin(each, between));
   };
 
-/** The figures of one form that nothing telling parts, "from 3 in 1990 to 5 in 2000": what stands beside one stands beside all. */
-const seriesOf = (figure: Figure, values: readonly Figure[], content: readonly Term[]): Figure[] =>
-  values.filter((other) => {
-    const between = { start: Math.min(figure.end, other.end), end: Math.max(figure.start, other.start) };
-    return other.form === figure.form && !content.some((word) => word.kind !== "number" && isWithin(word, between));
-  });
-
 /** All figures that a sentence states, years aside. */
 export function statementsOf(sentence: IndexedSentence, speakerOf: SpeakerOf): Statement[] {
   const { block, document } = sentence.block;
@@ -51,10 +43,7 @@ export function statementsOf(sentence: IndexedSentence, speakerOf: SpeakerOf): S
   const years = figures.filter(({ form }) => form === "year");
   const values = figures.filter(({ form }) => form !== "year");
   return values.map((figure) => {
-    const series = seriesOf(figure, values, sentence.content);
-    const others = values.filter((each) => !series.includes(each));
-    const tests = series.map((each) => besideOf(block.text, each, others));
-    const isBeside = (word: Span): boolean => tests.some((test) => test(word));
+    const isBeside = besideOf(block.text, figure, values);
     const facts = sentence.facts.filter(({ fact }) => overlaps(fact.answerSpan, figure));
     const [zone, beside] = [zoneOf(sentence, speakerOf, isBeside), new Map<string, number>()];
     for (const each of [zone, beside]) for (const { terms } of facts) raise(each, terms, WORTH.described);
