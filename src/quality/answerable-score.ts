@@ -1,20 +1,37 @@
-import type { Models } from "../answer/models.ts";
-import { createScorer, type Scorer } from "../answer/scorer.ts";
+import type { NearWords } from "../language/near-words.ts";
 import { readTerms } from "../language/terms.ts";
-import { eachFold, FOLDS } from "./cross-validation.ts";
-import { areaUnderCurve, balanced, bestCut, mean, oddsWhere, quantile, type Scored } from "./figures.ts";
-import type { Prepared } from "./prepared.ts";
-import type { TrainingList } from "./scorer-gradient.ts";
-import {
-  adversarialTo,
-  againstNothing,
-  judgeArticles,
-  pooled,
-  REFUSED,
-  trainUncut,
-  type Posed,
-} from "./train-answerable.ts";
+import { eachFold, FOLDS, mean, quantile } from "./figures.ts";
+import { NO_ROWS, type TrainingList } from "./scorer-gradient.ts";
+import type { SquadArticle } from "./squad.ts";
+import * as answerable from "./train-answerable.ts";
 import { trainScorer } from "./train-scorer.ts";
+
+type Scored = answerable.Scored;
+
+/** The odds of the right ones, or of the others. */
+const oddsWhere = (items: readonly Scored[], right: boolean): number[] =>
+  items.filter(({ answerable }) => answerable === right).map(({ odds }) => odds);
+
+/** Share of the pairs of a right and a wrong one that are in order, ties counting half (Mann & Whitney 1947). */
+export const areaUnderCurve = (items: readonly Scored[]): number => {
+  const wrong = oddsWhere(items, false);
+  const above = (odds: number): number => mean(wrong.map((other) => (Math.sign(odds - other) + 1) / 2));
+  return mean(oddsWhere(items, true).map(above));
+};
+
+/** Shares of the right ones at or above a cut, and of the wrong ones below it. */
+export const balanced = (items: readonly Scored[], cut = 0): [right: number, wrong: number] => [
+  mean(oddsWhere(items, true).map((odds) => odds >= cut)),
+  mean(oddsWhere(items, false).map((odds) => odds < cut)),
+];
+
+/** The cut with the best mean of both shares. */
+export const bestCut = (items: readonly Scored[]): number => {
+  const all = items.map(({ odds }) => odds);
+  const cuts = Array.from({ length: 199 }, (_, at) => quantile(all, (at + 1) / 200));
+  const values = cuts.map((cut) => mean(balanced(items, cut)));
+  return cuts[values.indexOf(Math.max(...values))] ?? 0;
+};
 
 /** Buckets of the words of questions, for the control that sees nothing else. */
 const BUCKETS = 512;
@@ -22,7 +39,7 @@ const BUCKETS = 512;
 const WORDING = { features: BUCKETS, inputs: 0, outputs: 0, hidden: 0 } as const;
 
 /** The words and pairs of words of a question, by bucket. */
-const wording = ({ question, answerable }: Posed): TrainingList => {
+const wording = ({ question, answerable: right }: answerable.Posed): TrainingList => {
   const values = new Float32Array(BUCKETS);
   const words = readTerms(question).map(({ word }) => word);
   for (const [at, word] of words.entries())
@@ -31,7 +48,7 @@ const wording = ({ question, answerable }: Posed): TrainingList => {
       for (const letter of each) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
       values[hash % BUCKETS] = 1;
     }
-  return againstNothing({ features: values, rows: new Float32Array(), shares: new Float32Array() }, answerable);
+  return answerable.againstNothing({ features: values, ...NO_ROWS }, right);
 };
 
 const percent = (share: number): string => (100 * share).toFixed(1);
@@ -45,34 +62,30 @@ const curve = (judged: readonly Scored[]): string => {
   return CURVE.map((kept) => `${percent(kept)} kept: ${percent(refused(kept))}`).join(", ");
 };
 
-const oddsBy = ({ score }: Scorer, lists: readonly TrainingList[]): Scored[] =>
-  lists.flatMap(({ items: [item], right }) => (item ? [{ odds: score(item), answerable: right[0] === 1 }] : []));
-
 /** Scores whether Footnote knows when to say no, by article: neither the models of an article nor the judge have seen it. */
 export function printAnswerable(
-  own: readonly Prepared[],
-  others: readonly Prepared[],
-  modelsOf: (place: number) => Models,
-  prepareTexts: Parameters<typeof judgeArticles>[3],
+  own: readonly SquadArticle[],
+  others: readonly SquadArticle[],
+  nearWords: NearWords | undefined,
   print: (line: string) => void,
 ): void {
-  const judged = judgeArticles(own, others, modelsOf, prepareTexts);
-  const words = own.map((each) => adversarialTo(each, others).map(wording));
+  const judged = answerable.judgeArticles(own, others, nearWords);
+  const words = own.map((each) => answerable.adversarialTo(each, others).map(wording));
   const scored = eachFold(FOLDS, (outside, inside) => {
-    const [seen, unseen] = [pooled(outside(judged)), pooled(inside(judged))];
-    const judge = createScorer(trainUncut(Object.values(seen).flat()));
-    const control = createScorer(trainScorer(outside(words).flat(), WORDING, { decay: 1 }));
-    const cut = bestCut(oddsBy(judge, seen.adversarial));
+    const [seen, unseen] = [answerable.pooled(outside(judged)), answerable.pooled(inside(judged))];
+    const judge = answerable.trainUncut(Object.values(seen).flat());
+    const control = trainScorer(outside(words).flat(), WORDING, { decay: 1 });
+    const cut = bestCut(answerable.oddsBy(judge, seen.adversarial));
     return {
-      topics: oddsBy(judge, unseen.topics),
-      hard: oddsBy(judge, unseen.adversarial).map((each) => ({ ...each, odds: each.odds - cut })),
-      removed: oddsBy(judge, unseen.removed),
-      control: oddsBy(control, inside(words).flat()),
+      topics: answerable.oddsBy(judge, unseen.topics),
+      hard: answerable.oddsBy(judge, unseen.adversarial).map((each) => ({ ...each, odds: each.odds - cut })),
+      removed: answerable.oddsBy(judge, unseen.removed),
+      control: answerable.oddsBy(control, inside(words).flat()),
     };
   });
   const atOthersCut = scored.flatMap(({ topics }, fold) => {
     const others = scored.toSpliced(fold, 1).flatMap((each) => each.topics);
-    const cut = quantile(oddsWhere(others, true), REFUSED);
+    const cut = quantile(oddsWhere(others, true), answerable.REFUSED);
     return topics.map((each) => ({ ...each, odds: each.odds - cut }));
   });
   const all = (part: keyof (typeof scored)[number]): Scored[] => scored.flatMap((fold) => fold[part]);

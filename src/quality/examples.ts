@@ -3,11 +3,10 @@ import { readQuestion } from "../answer/question.ts";
 import { measureCandidates } from "../answer/rank.ts";
 import { evidenceOfRun } from "../answer/read-spans.ts";
 import { createSpanEvidence } from "../answer/span-evidence.ts";
-import { isAccepted, subjects } from "./golden.ts";
-import type { Golden, Prepared } from "./prepared.ts";
+import { isAccepted, subjects, type Golden } from "./golden.ts";
 import type { TrainingList } from "./scorer-gradient.ts";
-import { matchAnswers } from "./squad-match.ts";
-import type { SquadQuestion } from "./squad.ts";
+import { matchAnswers } from "./squad-score.ts";
+import type { SquadArticle, SquadQuestion } from "./squad.ts";
 
 /** The candidates of a question, each with its block's number and text and its own text. */
 const candidatesOf = (question: string, answering: Answering) => {
@@ -33,7 +32,7 @@ const holds = (asked: SquadQuestion, { block, text }: Found): boolean =>
   block === asked.block && asked.answers.some((answer) => text.includes(answer));
 
 /** Training lists of all questions of an article. */
-export const listsOf = ({ questions, answering }: Prepared): TrainingList[] =>
+export const listsOf = ({ questions, answering }: SquadArticle): TrainingList[] =>
   questions.map((asked) => listOf(candidatesOf(asked.question, answering).found, (each) => Number(holds(asked, each))));
 
 /** How often a golden question counts beside one of SQuAD, which shares far more words with its evidence. */
@@ -53,7 +52,7 @@ const PARTLY = { power: 6, worth: 1 / 3, atLeast: 0.3 } as const;
 const WRONG_EVERY = 3;
 
 /** The spans of each sentence that holds a gold answer, as training lists, for all questions of an article. */
-export const spanListsOf = ({ questions, answering }: Prepared): TrainingList[] =>
+export const spanListsOf = ({ questions, answering }: SquadArticle): TrainingList[] =>
   questions.flatMap((asked) => {
     const { found, scene } = candidatesOf(asked.question, answering);
     const holding = found.filter((each) => holds(asked, each));

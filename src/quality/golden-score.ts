@@ -4,7 +4,7 @@ import { prepare } from "../answer/prepare.ts";
 import type { Library } from "../knowledge/document.ts";
 import type { NearWords } from "../language/near-words.ts";
 import { contentTerms } from "../search/indexed-text.ts";
-import { BASELINES } from "./baselines.ts";
+import { BASELINES } from "./finders.ts";
 import { quantile } from "./figures.ts";
 import { firstOf, isAccepted, isRight, rightFirst, type GoldenQuestion } from "./golden.ts";
 import { misspell } from "./misspell.ts";

@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Answer } from "../answer/answer.ts";
+import { prepare } from "../answer/prepare.ts";
+import { readLibrary } from "../corpus/read-library.ts";
+import { readTables } from "../corpus/read-tables.ts";
+import { packageRoot } from "../service/package-root.ts";
 
 const goldenSchema = z.array(
   z.strictObject({
@@ -20,6 +25,19 @@ export type GoldenQuestion = z.infer<typeof goldenSchema>[number];
 
 /** Reads a golden table (YAML). */
 export const readGolden = (path: string): GoldenQuestion[] => goldenSchema.parse(parse(readFileSync(path, "utf8")));
+
+/** What is shipped: the package's folder, the tables, the library, and the golden table about it. */
+export function readShipped() {
+  const root = packageRoot(import.meta.dirname);
+  const { nearWords } = readTables(root);
+  const library = readLibrary(join(root, "corpus"));
+  const table = join(root, "test/questions.yaml");
+  const golden = { rows: readGolden(table), answering: prepare(library, nearWords) };
+  return { root, nearWords, library, table, golden };
+}
+
+/** A golden table with the documents that it asks about. */
+export type Golden = ReturnType<typeof readShipped>["golden"];
 
 /** Questions about the subject: those about the publication, and those without a subject, have rules of their own. */
 export const subjects = (rows: readonly GoldenQuestion[]): GoldenQuestion[] =>

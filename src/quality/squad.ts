@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { Models } from "../answer/models.ts";
+import { prepare } from "../answer/prepare.ts";
 import { sha256 } from "../corpus/read-library.ts";
 import type { Library } from "../knowledge/document.ts";
+import type { NearWords } from "../language/near-words.ts";
 import { splitSentences } from "../language/sentences.ts";
 
 const questionSchema = z.object({
@@ -13,7 +16,7 @@ const paragraphSchema = z.object({ context: z.string(), qas: z.array(questionSch
 const articleSchema = z.object({ title: z.string(), paragraphs: z.array(paragraphSchema) });
 const squadSchema = z.object({ data: z.array(articleSchema) });
 
-/** One article of SQuAD as a library of one document; a context is one block. */
+/** One article of SQuAD as a library of one document, ready to be asked; a context is one block. */
 export type SquadArticle = ReturnType<typeof readSquad>[number];
 
 /** One question of SQuAD with its gold paragraph (block number from 1) and gold answers (empty: unanswerable). */
@@ -31,7 +34,7 @@ export function plainLibrary(title: string, texts: readonly string[]): Library {
 }
 
 /** Reads a file in the official SQuAD JSON layout (v1.1 or v2.0). Throws for one that is not there or does not fit the layout. */
-export function readSquad(path: string) {
+export function readSquad(path: string, nearWords?: NearWords) {
   const { data } = squadSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   return data.map(({ title, paragraphs }) => {
     const texts = paragraphs.map(({ context }) => context);
@@ -41,6 +44,14 @@ export function readSquad(path: string) {
         return { question, block: index + 1, answers: golds };
       }),
     );
-    return { title, library: plainLibrary(title, texts), questions };
+    const library = plainLibrary(title, texts);
+    return { title, library, questions, answering: prepare(library, nearWords) };
   });
 }
+
+/** The same articles, asked with other models: by turns, as folds are made. */
+export const withModels = (articles: readonly SquadArticle[], models: readonly Models[]): SquadArticle[] =>
+  articles.map((article, place) => {
+    const own = models[place % models.length] ?? article.answering.models;
+    return { ...article, answering: { ...article.answering, models: own } };
+  });

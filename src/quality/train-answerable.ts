@@ -1,43 +1,42 @@
 import type { Answering } from "../answer/ask.ts";
 import { answerableEvidence } from "../answer/confidence.ts";
 import type { Models } from "../answer/models.ts";
+import { prepare } from "../answer/prepare.ts";
 import { readQuestion } from "../answer/question.ts";
 import { rankAnswers } from "../answer/rank.ts";
 import { createScorer, type Evidence, type ScorerWeights } from "../answer/scorer.ts";
 import { signalsOf, type Signals } from "../answer/signals.ts";
-import { eachFold, FOLDS } from "./cross-validation.ts";
-import { mean, quantile } from "./figures.ts";
-import { subjects } from "./golden.ts";
-import type { Golden, Prepared } from "./prepared.ts";
-import type { TrainingList } from "./scorer-gradient.ts";
-import { plainLibrary } from "./squad.ts";
-import { trainScorer } from "./train-scorer.ts";
+import type { NearWords } from "../language/near-words.ts";
+import { eachFold, FOLDS, mean, quantile } from "./figures.ts";
+import { subjects, type Golden } from "./golden.ts";
+import { NO_ROWS, type TrainingList } from "./scorer-gradient.ts";
+import { plainLibrary, type SquadArticle } from "./squad.ts";
+import { trainScorer, type Options } from "./train-scorer.ts";
 
 /** A question to a text, and whether the text answers it. */
-export type Posed = ReturnType<typeof adversarial>[number];
+export type Posed = Readonly<{ question: string; answerable: boolean; answering: Answering }>;
 
 /** Every so many questions are enough. */
 const EVERY = { own: 3, removed: 3, without: 2 } as const;
 const every = <T>(items: readonly T[], step: number): T[] => items.filter((_, place) => place % step === 0);
 
 /** An article's own questions, and those of another article, which it does not answer. */
-export const offTopic = ({ questions, answering }: Prepared, other: Prepared | undefined): Posed[] => [
-  ...every(questions, EVERY.own).map(({ question }) => ({ question, answerable: true, answering })),
-  ...every(other?.questions ?? [], EVERY.own).map(({ question }) => ({ question, answerable: false, answering })),
-];
+export const offTopic = (own: SquadArticle, other: SquadArticle | undefined): Posed[] =>
+  [own, other].flatMap((each) =>
+    every(each?.questions ?? [], EVERY.own).map(({ question }) => {
+      return { question, answerable: each === own, answering: own.answering };
+    }),
+  );
 
 /** SQuAD 2.0's questions about an article, half of them made so that its paragraph does not answer them. */
-export const adversarial = ({ questions, answering }: Prepared) =>
+export const adversarial = ({ questions, answering }: SquadArticle): Posed[] =>
   questions.map(({ question, answers }) => ({ question, answerable: answers.length > 0, answering }));
 
 /** Questions whose paragraph was taken out: the topic is there, the detail is not; beside the same with the paragraph. */
-export function detailRemoved(
-  { title, questions, answering }: Prepared,
-  prepareTexts: (library: ReturnType<typeof plainLibrary>) => Answering,
-): Posed[] {
+export function detailRemoved({ title, questions, answering }: SquadArticle, nearWords?: NearWords): Posed[] {
   const texts = answering.index.blocks.map(({ block }) => block.text);
   return every([...texts.keys()], EVERY.removed).flatMap((place) => {
-    const without = prepareTexts(plainLibrary(title, texts.toSpliced(place, 1)));
+    const without = prepare(plainLibrary(title, texts.toSpliced(place, 1)), nearWords);
     const own = questions.filter(({ block }) => block === place + 1);
     return every(own, EVERY.without).flatMap(({ question }) => [
       { question, answerable: false, answering: without },
@@ -62,8 +61,7 @@ export function signalsFor(asked: string, answering: Answering): { signals: Sign
 
 /** A list of evidence against nothing, so that listwise training is logistic regression. */
 export const againstNothing = (evidence: Evidence, answerable: boolean, weight = 1): TrainingList => {
-  const features = new Float32Array(evidence.features.length);
-  const nothing = { features, rows: new Float32Array(), shares: new Float32Array() };
+  const nothing = { features: new Float32Array(evidence.features.length), ...NO_ROWS };
   return { weight, items: [evidence, nothing], right: answerable ? [1, 0] : [0, 1] };
 };
 
@@ -78,22 +76,17 @@ export const judge = (posed: readonly Posed[], models: Pick<Models, "ranker" | "
 const WEIGHTS = { topics: 0.6, adversarial: 0.3, removed: 1 } as const;
 
 /** SQuAD 2.0's questions about an article, from all its articles. */
-export const adversarialTo = ({ title }: Prepared, others: readonly Prepared[]): Posed[] =>
+export const adversarialTo = ({ title }: SquadArticle, others: readonly SquadArticle[]): Posed[] =>
   others.filter((each) => each.title === title).flatMap(adversarial);
 
-/** What is seen of the questions of each kind, article by article; `others` are the same articles in SQuAD 2.0. */
-export const judgeArticles = (
-  own: readonly Prepared[],
-  others: readonly Prepared[],
-  modelsOf: (place: number) => Parameters<typeof judge>[1],
-  prepareTexts: Parameters<typeof detailRemoved>[1],
-) =>
+/** What the models of each article see of the questions of each kind; `others` are the same articles in SQuAD 2.0. */
+export const judgeArticles = (own: readonly SquadArticle[], others: readonly SquadArticle[], nearWords?: NearWords) =>
   own.map((each, place) => {
-    const models = modelsOf(place);
+    const { models } = each.answering;
     return {
       topics: judge(offTopic(each, own[(place + 1) % own.length]), models, WEIGHTS.topics),
       adversarial: judge(adversarialTo(each, others), models, WEIGHTS.adversarial),
-      removed: judge(detailRemoved(each, prepareTexts), models, WEIGHTS.removed),
+      removed: judge(detailRemoved(each, nearWords), models, WEIGHTS.removed),
     };
   });
 
@@ -116,7 +109,7 @@ const averaged = (scorers: readonly ScorerWeights[]): ScorerWeights => ({
 });
 
 /** Trains on what is seen of questions. */
-const trainJudge = (judged: readonly TrainingList[], options: Parameters<typeof trainScorer>[2]): ScorerWeights => {
+const trainJudge = (judged: readonly TrainingList[], options: Options): ScorerWeights => {
   const [item] = judged[0]?.items ?? [];
   const rows = (item?.rows.length ?? 0) / Math.max(item?.shares.length ?? 1, 1);
   const shape = { features: item?.features.length ?? 0, inputs: rows, outputs: 1, hidden: 16 };
@@ -125,45 +118,56 @@ const trainJudge = (judged: readonly TrainingList[], options: Parameters<typeof 
   );
 };
 
-const oddsOf = (weights: ScorerWeights, judged: readonly TrainingList[]): number[] =>
-  judged.flatMap(({ items }) => items.slice(0, 1).map(createScorer(weights).score));
-
-/** Moves the constant by a cut, so that probability .5 lies there. */
-const cutAt = ({ units, weights }: ScorerWeights, cut: number): ScorerWeights => ({
-  units,
-  weights: [...weights.slice(0, -1), (weights.at(-1) ?? 0) - cut],
-});
-
 const isAnswerable = ({ right }: TrainingList): boolean => right[0] === 1;
 
-/** Share of SQuAD's own questions, judged by one that has not seen them, that may be refused so that others are. */
+/** Log-odds that a question is answered, and whether it is. */
+export interface Scored {
+  readonly odds: number;
+  readonly answerable: boolean;
+}
+
+/** The log-odds that a judge gives to what is seen of questions. */
+export const oddsBy = (weights: ScorerWeights, judged: readonly TrainingList[]): Scored[] => {
+  const { score } = createScorer(weights);
+  return judged.flatMap((list) =>
+    list.items.slice(0, 1).map((item) => ({ odds: score(item), answerable: isAnswerable(list) })),
+  );
+};
+
+/** Trains, and moves the constant so that probability .5 lies above a share of those that are held, each judged by one that has not seen it. */
+const trainCut = (
+  judged: readonly TrainingList[],
+  options: Options,
+  holds: (list: TrainingList) => boolean,
+  { folds, share }: Readonly<Record<"folds" | "share", number>>,
+): ScorerWeights => {
+  const unseen = eachFold(folds, (outside, inside) => {
+    const judge = trainJudge(outside(judged), options);
+    return oddsBy(judge, inside(judged).filter(holds)).map(({ odds }) => odds);
+  });
+  const { units, weights } = trainJudge(judged, options);
+  const constant = (weights.at(-1) ?? 0) - quantile(unseen.flat(), share);
+  return { units, weights: [...weights.slice(0, -1), constant] };
+};
+
+const PLAIN = { epochs: 10 } as const;
+/** Share of SQuAD's own questions that may be refused so that others are. */
 export const REFUSED = 0.1;
-const CUT_FOLDS = 3;
 
 /** Learns for plain documents whether the best sentence answers; where probability .5 lies means nothing yet. */
-export const trainUncut = (judged: readonly TrainingList[]): ScorerWeights => trainJudge(judged, { epochs: 10 });
+export const trainUncut = (judged: readonly TrainingList[]): ScorerWeights => trainJudge(judged, PLAIN);
 
 /** The same, cut so that probability .5 keeps nine of ten of `own`. */
 export function trainPlain(judged: readonly TrainingList[], own: readonly TrainingList[]): ScorerWeights {
   const kept = new Set(own.filter(isAnswerable));
-  const unseen = eachFold(CUT_FOLDS, (outside, inside) => {
-    const held = inside(judged).filter((list) => kept.has(list));
-    return oddsOf(trainUncut(outside(judged)), held);
-  });
-  return cutAt(trainUncut(judged), quantile(unseen.flat(), REFUSED));
+  return trainCut(judged, PLAIN, (list) => kept.has(list), { folds: 3, share: REFUSED });
 }
 
-/** Share of the golden questions without an answer, judged by one that has not seen them, that is refused. */
-const REFUSED_GOLDEN = 0.9;
 const GOLDEN = { epochs: 20, decay: 1, batch: 32 } as const;
 
 /** The same for edited documents: probability .5 refuses nine of ten golden questions without an answer. */
 export function trainEdited(judged: readonly TrainingList[]): ScorerWeights {
   const share = mean(judged.map(isAnswerable));
   const balanced = judged.map((list) => ({ ...list, weight: isAnswerable(list) ? 1 - share : share }));
-  const unseen = eachFold(FOLDS, (outside, inside) => {
-    const none = inside(balanced).filter((list) => !isAnswerable(list));
-    return oddsOf(trainJudge(outside(balanced), GOLDEN), none);
-  });
-  return cutAt(trainJudge(balanced, GOLDEN), quantile(unseen.flat(), REFUSED_GOLDEN));
+  return trainCut(balanced, GOLDEN, (list) => !isAnswerable(list), { folds: FOLDS, share: 0.9 });
 }

@@ -3,7 +3,7 @@ import { FEATURES } from "../answer/rank.ts";
 import type { Evidence, ScorerWeights } from "../answer/scorer.ts";
 import { SPAN_INPUTS } from "../answer/span-inputs.ts";
 import { createChance } from "./chance.ts";
-import { addList, layoutOf, type Layout, type ScorerShape, type TrainingList } from "./scorer-gradient.ts";
+import { addList, layoutOf, type Layout, type TrainingList } from "./scorer-gradient.ts";
 
 const MOMENTUM = { first: 0.9, second: 0.999 } as const;
 
@@ -29,69 +29,68 @@ const createAdam = (size: number, decay: number) => {
 
 /** How a scorer is trained; the same seed gives the same scorer. */
 const DEFAULTS = { epochs: 12, rate: 0.01, decay: 0.02, dropout: 0.2, batch: 64, seed: 1 };
-type Options = Partial<typeof DEFAULTS>;
+/** What differs from the defaults. */
+export type Options = Partial<typeof DEFAULTS>;
 
-/** Means of columns, and their standard deviations, which are never 0. */
-type Scale = Readonly<Record<"mean" | "deviation", Float64Array>>;
-
-/** The scale of each column over rows of a width, several rows an item. */
-const scaleOf = (items: readonly Evidence[], kind: "features" | "rows", width: number): Scale => {
-  const sum = new Float64Array(width);
-  const squares = new Float64Array(width);
-  let count = 0;
-  for (const { [kind]: values } of items) {
-    count += values.length / Math.max(width, 1);
-    for (const [at, value] of values.entries()) {
-      const column = at % width;
-      sum[column] = (sum[column] ?? 0) + value;
-      squares[column] = (squares[column] ?? 0) + value * value;
-    }
-  }
-  const mean = sum.map((each) => each / Math.max(count, 1));
-  const deviation = squares.map(
-    (each, column) => Math.sqrt(Math.max(0, each / Math.max(count, 1) - (mean[column] ?? 0) ** 2)) + 1e-3,
-  );
-  return { mean, deviation };
+/** Mean of something of the values of each column, over rows of a width, several rows an array. */
+const columnMeans = (arrays: readonly Float32Array[], width: number, of = (value: number): number => value) => {
+  const sums = new Float64Array(width);
+  for (const values of arrays)
+    for (const [at, value] of values.entries()) sums[at % width] = (sums[at % width] ?? 0) + of(value);
+  const count = arrays.reduce((sum, { length }) => sum + length, 0) / Math.max(width, 1);
+  return sums.map((sum) => sum / Math.max(count, 1));
 };
 
-const rescaled = (values: Float32Array, { mean, deviation }: Scale): Float32Array =>
-  values.map((value, at) => {
-    const column = at % deviation.length;
-    return (value - (mean[column] ?? 0)) / (deviation[column] ?? 1);
-  });
+/** Standard deviations of columns; never 0. */
+const deviations = (arrays: readonly Float32Array[], means: Float64Array): Float64Array =>
+  columnMeans(arrays, means.length, (value) => value * value).map(
+    (square, column) => Math.sqrt(Math.max(0, square - (means[column] ?? 0) ** 2)) + 1e-3,
+  );
+
+/** What candidates look like: the deviation of each feature, mean and deviation of each input of a row. */
+const scaleOf = (items: readonly Evidence[], l: Layout) => {
+  const [features, rows] = [items.map((item) => item.features), items.map((item) => item.rows)];
+  const mean = columnMeans(rows, l.inputs);
+  return { feature: deviations(features, columnMeans(features, l.features)), mean, input: deviations(rows, mean) };
+};
+
+type Scale = ReturnType<typeof scaleOf>;
+
+/** What all candidates of a list have in common decides nothing: features need no centre, a constant must stay one. */
+const rescaled = (item: Evidence, { feature, mean, input }: Scale): Evidence => ({
+  ...item,
+  features: item.features.map((value, at) => value / (feature[at] ?? 1)),
+  rows: item.rows.map((value, at) => (value - (mean[at % mean.length] ?? 0)) / (input[at % mean.length] ?? 1)),
+});
 
 /** Scales go into the weights, so that a scorer reads raw measurements. */
-const toScorer = (values: Float64Array, scale: Record<"features" | "rows", Scale>, l: Layout) => ({
-  weights: Array.from(scale.features.deviation, (each, at) => (values[at] ?? 0) / each),
+const toScorer = (values: Float64Array, { feature, mean, input }: Scale, l: Layout): ScorerWeights => ({
+  weights: Array.from(feature, (each, at) => (values[at] ?? 0) / each),
   units: Array.from({ length: l.hidden }, (_, unit) => {
-    const from = l.features + unit * l.unit;
-    const out = from + 1 + l.inputs;
-    const weights = Array.from(scale.rows.deviation, (each, at) => (values[from + 1 + at] ?? 0) / each);
+    const [bias = 0, ...own] = values.subarray(l.features + unit * l.unit, l.features + (unit + 1) * l.unit);
+    const weights = own.slice(0, l.inputs).map((each, at) => each / (input[at] ?? 1));
     return {
-      bias: weights.reduce((sum, each, at) => sum - each * (scale.rows.mean[at] ?? 0), values[from] ?? 0),
+      bias: weights.reduce((sum, each, at) => sum - each * (mean[at] ?? 0), bias),
       in: weights,
-      out: [...values.subarray(out, out + l.outputs)],
+      out: own.slice(l.inputs),
     };
   }),
 });
 
 /** Trains a scorer listwise, with dropout on the hidden units and a linearly falling rate; lists without a right candidate are left out. */
-export function trainScorer(lists: readonly TrainingList[], shape: ScorerShape, options: Options = {}): ScorerWeights {
+export function trainScorer(
+  lists: readonly TrainingList[],
+  shape: Parameters<typeof layoutOf>[0],
+  options: Options = {},
+): ScorerWeights {
   const { epochs, rate, decay, dropout, batch, seed } = { ...DEFAULTS, ...options };
   const l = layoutOf(shape);
   const given = lists.filter(({ right }) => Array.from(right).some((each) => each > 0));
-  const sample = given.flatMap(({ items }) => items);
-  // What all candidates of a list have in common decides nothing: features need no centre, a constant must stay one.
-  const features = scaleOf(sample, "features", l.features);
-  const scale = { features: { ...features, mean: features.mean.fill(0) }, rows: scaleOf(sample, "rows", l.inputs) };
-  const usable = given.map((list) => ({
-    ...list,
-    items: list.items.map((item) => ({
-      ...item,
-      features: rescaled(item.features, scale.features),
-      rows: rescaled(item.rows, scale.rows),
-    })),
-  }));
+  const scale = scaleOf(
+    given.flatMap(({ items }) => items),
+    l,
+  );
+  const usable = given.map((list) => ({ ...list, items: list.items.map((item) => rescaled(item, scale)) }));
   const chance = createChance(seed);
   const values = Float64Array.from({ length: l.size }, (_, at) =>
     at >= l.features && (at - l.features) % l.unit <= l.inputs ? (2 * chance() - 1) / Math.sqrt(l.inputs) : 0,

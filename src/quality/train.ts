@@ -1,15 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { prepare } from "../answer/prepare.ts";
+import { SHIPPED } from "../answer/models.ts";
 import { FEATURES } from "../answer/rank.ts";
 import { createScorer, type ScorerWeights } from "../answer/scorer.ts";
 import { BREVITY } from "../answer/weights.ts";
-import type { Library } from "../knowledge/document.ts";
-import { eachFold } from "./cross-validation.ts";
 import { goldenLists, listsOf, spanListsOf } from "./examples.ts";
-import { subjects } from "./golden.ts";
-import { readPrepared, readShipped } from "./prepared.ts";
+import { eachFold } from "./figures.ts";
+import { readShipped, subjects } from "./golden.ts";
+import { readSquad, withModels } from "./squad.ts";
 import * as answerable from "./train-answerable.ts";
 import { trainRanker, trainReader } from "./train-scorer.ts";
 
@@ -34,22 +33,21 @@ function train(): void {
     return;
   }
   const { root, nearWords, golden } = readShipped();
-  const own = readPrepared(values.squad, nearWords);
+  const own = readSquad(values.squad, nearWords);
   const lists = own.flatMap(listsOf);
   const goldenOnes = goldenLists(golden);
   const ranker = trainRanker(lists);
   const editedRanker = trainRanker([...lists, ...goldenOnes]);
   const reader = trainReader(own.flatMap(spanListsOf));
-  const models = { ranker: createScorer(ranker), reader: createScorer(reader) };
+  const models = { ...SHIPPED, ranker: createScorer(ranker), reader: createScorer(reader) };
   // A ranker that has seen a golden question is too sure of it: each is judged by one that has not.
   const heldOut = eachFold(GOLDEN_FOLDS, (outside, inside) => {
     const unseen = createScorer(trainRanker([...lists, ...outside(goldenOnes)]));
     const posed = answerable.goldenPosed({ ...golden, rows: inside(subjects(golden.rows)) });
     return answerable.judge(posed, { ...models, ranker: unseen });
   }).flat();
-  const others = readPrepared(values.squad2, nearWords);
-  const prepareTexts = (texts: Library) => prepare(texts, nearWords);
-  const seen = answerable.pooled(answerable.judgeArticles(own, others, () => models, prepareTexts));
+  const others = readSquad(values.squad2, nearWords);
+  const seen = answerable.pooled(answerable.judgeArticles(withModels(own, [models]), others, nearWords));
   const plain = answerable.trainPlain(Object.values(seen).flat(), seen.topics);
   const edited = answerable.trainEdited(heldOut);
   const sample = golden.rows.find(({ accept }) => accept.length > 0)?.question ?? "";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { prepare } from "../../src/answer/prepare.ts";
-import { BASELINES, type Finder } from "../../src/quality/baselines.ts";
-import { footnoteFinder } from "../../src/quality/footnote-finder.ts";
+import { BASELINES, footnoteFinder, type Finder } from "../../src/quality/finders.ts";
 import { plainLibrary, readSquad } from "../../src/quality/squad.ts";
-import { areaUnderCurve, balanced, bestCut, quantile } from "../../src/quality/figures.ts";
+import { areaUnderCurve, balanced, bestCut } from "../../src/quality/answerable-score.ts";
+import { quantile } from "../../src/quality/figures.ts";
 import { scoreSquad } from "../../src/quality/squad-score.ts";
 import { folderWith } from "../terminal/corpus-folder.ts";
 

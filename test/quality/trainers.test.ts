@@ -16,9 +16,8 @@ import {
 } from "../../src/quality/train-answerable.ts";
 import { trainRanker, trainReader, trainScorer } from "../../src/quality/train-scorer.ts";
 import { readGolden } from "../../src/quality/golden.ts";
-import { plainLibrary } from "../../src/quality/squad.ts";
+import { plainLibrary, readSquad } from "../../src/quality/squad.ts";
 import { listsOf, spanListsOf } from "../../src/quality/examples.ts";
-import { readPrepared } from "../../src/quality/prepared.ts";
 import { lighthouse } from "../lighthouse.ts";
 
 /** Lists in which the candidate with the larger first feature, or the larger first input of its row, is right; the rest is noise. */
@@ -100,7 +99,7 @@ describe("the scorers' trainer", () => {
 });
 
 describe("the shipped models' trainers on two small articles", () => {
-  const own = readPrepared(join(import.meta.dirname, "../fixtures/squad.json"));
+  const own = readSquad(join(import.meta.dirname, "../fixtures/squad.json"));
 
   test("a training list marks the sentences of the gold block that hold an answer", () => {
     const [lists] = own.map(listsOf);
@@ -133,7 +132,7 @@ describe("the shipped models' trainers on two small articles", () => {
     const topics = judge(offTopic(first, second), models);
     const rows = readGolden(join(import.meta.dirname, "../fixtures/golden.yaml"));
     const golden = goldenPosed({ rows, answering: prepare(lighthouse().library) });
-    const others = judge([...adversarial(first), ...detailRemoved(first, prepare), ...golden], models);
+    const others = judge([...adversarial(first), ...detailRemoved(first), ...golden], models);
     // Few questions, many times: as many steps as many questions make.
     const judged = Array.from({ length: 20 }, () => [...topics, ...others]).flat();
     expect(new Set(judged.map(({ right }) => right[0]))).toEqual(new Set([1, 0]));

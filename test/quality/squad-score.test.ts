@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchAnswers, normaliseAnswer } from "../../src/quality/squad-match.ts";
+import { matchAnswers, normaliseAnswer } from "../../src/quality/squad-score.ts";
 
 test.each([
   ["The Old  Bridge.", "old bridge"],
