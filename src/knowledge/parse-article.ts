@@ -9,10 +9,9 @@ const frontSchema = sourceSchema.extend({ roles: z.record(z.string(), roleSchema
 
 const placed = (raw: readonly RawBlock[], roles: Readonly<Record<string, BlockRole>>): Block[] => {
   const path: string[] = [];
-  let titled = false;
+  const title = raw.findIndex(({ depth }) => depth === 1);
   return raw.map(({ kind, depth, text, line }, index): Block => {
-    const isTitle = kind === "heading" && depth === 1 && !titled;
-    titled ||= isTitle;
+    const isTitle = index === title;
     if (kind === "heading") path.length = Math.min(path.length, Math.max(depth - 2, 0));
     const heading = [...path];
     if (kind === "heading" && !isTitle) path.push(text);
