@@ -69,17 +69,16 @@ export function printAnswerable(
   nearWords: NearWords | undefined,
   print: (line: string) => void,
 ): void {
-  const judged = answerable.judgeArticles(own, others, nearWords);
-  const words = own.map((each) => answerable.adversarialTo(each, others).map(wording));
+  const { topics, adversarial, removed } = answerable.judgeArticles(own, others, nearWords);
+  const words = own.map((each) => answerable.adversarial(each, others).map(wording));
   const scored = eachFold(FOLDS, (outside, inside) => {
-    const [seen, unseen] = [answerable.pooled(outside(judged)), answerable.pooled(inside(judged))];
-    const judge = answerable.trainUncut(Object.values(seen).flat());
+    const judge = answerable.trainUncut([topics, adversarial, removed].flatMap((kind) => outside(kind).flat()));
     const control = trainScorer(outside(words).flat(), WORDING, { decay: 1 });
-    const cut = bestCut(answerable.oddsBy(judge, seen.adversarial));
+    const cut = bestCut(answerable.oddsBy(judge, outside(adversarial).flat()));
     return {
-      topics: answerable.oddsBy(judge, unseen.topics),
-      hard: answerable.oddsBy(judge, unseen.adversarial).map((each) => ({ ...each, odds: each.odds - cut })),
-      removed: answerable.oddsBy(judge, unseen.removed),
+      topics: answerable.oddsBy(judge, inside(topics).flat()),
+      hard: answerable.oddsBy(judge, inside(adversarial).flat()).map((each) => ({ ...each, odds: each.odds - cut })),
+      removed: answerable.oddsBy(judge, inside(removed).flat()),
       control: answerable.oddsBy(control, inside(words).flat()),
     };
   });

@@ -10,8 +10,7 @@ import { BASELINES, footnoteFinder } from "./finders.ts";
 import { readGolden, readShipped } from "./golden.ts";
 import { printGolden } from "./golden-score.ts";
 import { NO_ROWS } from "./scorer-gradient.ts";
-import { scoreSquad, type FinderOf } from "./squad-score.ts";
-import { readSquad, withModels, type SquadArticle } from "./squad.ts";
+import { readSquad, scoreSquad, withModels, type FinderOf, type SquadArticle } from "./squad.ts";
 import { trainRanker, trainReader } from "./train-scorer.ts";
 
 const USAGE = `usage: npm run bench -- quality [--squad FILE [--squad2 FILE]] [--golden FILE]...

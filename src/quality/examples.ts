@@ -5,8 +5,7 @@ import { evidenceOfRun } from "../answer/read-spans.ts";
 import { createSpanEvidence } from "../answer/span-evidence.ts";
 import { isAccepted, subjects, type Golden } from "./golden.ts";
 import type { TrainingList } from "./scorer-gradient.ts";
-import { matchAnswers } from "./squad-score.ts";
-import type { SquadArticle, SquadQuestion } from "./squad.ts";
+import { matchAnswers, type SquadArticle, type SquadQuestion } from "./squad.ts";
 
 /** The candidates of a question, each with its block's number and text and its own text. */
 const candidatesOf = (question: string, answering: Answering) => {

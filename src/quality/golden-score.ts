@@ -25,11 +25,9 @@ const share = <T>(items: readonly T[], holds: (item: T) => boolean): string => {
   return `${count}/${items.length} = ${((100 * count) / Math.max(items.length, 1)).toFixed(1)} %`;
 };
 
-/** Whether both have the same outcome and the same first sentence. */
-const sameAnswer = (a: Answer, b: Answer): boolean => {
-  const [first, second] = [firstOf(a), firstOf(b)];
-  return a.outcome === b.outcome && first?.block === second?.block && first?.focus.start === second?.focus.start;
-};
+/** What two answers have in common that are the same to a reader: outcome and first sentence. */
+const keyOf = (answer: Answer): string =>
+  [answer.outcome, firstOf(answer)?.block, firstOf(answer)?.focus.start].join(" ");
 
 const askAll = (rows: readonly GoldenQuestion[], answering: Answering) =>
   rows.map((row) => {
@@ -103,7 +101,7 @@ export function printGolden(
     const question = misspell(row.question, seed);
     return question === undefined || question === row.question ? [] : [{ answer, other: ask(question, answering) }];
   });
-  const same = share(typos, ({ answer, other }) => sameAnswer(answer, other));
+  const same = share(typos, ({ answer, other }) => keyOf(answer) === keyOf(other));
   print(`  answered as the clean question with one word misspelt: ${same}`);
   for (const part of ["aliases", "facts"] as const) {
     const documents = library.documents.map((each) => ({ ...each, [part]: [] }));

@@ -22,15 +22,19 @@ const every = <T>(items: readonly T[], step: number): T[] => items.filter((_, pl
 
 /** An article's own questions, and those of another article, which it does not answer. */
 export const offTopic = (own: SquadArticle, other: SquadArticle | undefined): Posed[] =>
-  [own, other].flatMap((each) =>
+  [own, other].flatMap((each, place) =>
     every(each?.questions ?? [], EVERY.own).map(({ question }) => {
-      return { question, answerable: each === own, answering: own.answering };
+      return { question, answerable: place === 0, answering: own.answering };
     }),
   );
 
-/** SQuAD 2.0's questions about an article, half of them made so that its paragraph does not answer them. */
-export const adversarial = ({ questions, answering }: SquadArticle): Posed[] =>
-  questions.map(({ question, answers }) => ({ question, answerable: answers.length > 0, answering }));
+/** SQuAD 2.0's questions about an article, from all its articles: half are made so that the paragraph does not answer them. */
+export const adversarial = ({ title }: SquadArticle, others: readonly SquadArticle[]): Posed[] =>
+  others
+    .filter((each) => each.title === title)
+    .flatMap(({ questions, answering }) =>
+      questions.map(({ question, answers }) => ({ question, answerable: answers.length > 0, answering })),
+    );
 
 /** Questions whose paragraph was taken out: the topic is there, the detail is not; beside the same with the paragraph. */
 export function detailRemoved({ title, questions, answering }: SquadArticle, nearWords?: NearWords): Posed[] {
@@ -72,50 +76,33 @@ export const judge = (posed: readonly Posed[], models: Pick<Models, "ranker" | "
     return seen ? [againstNothing(seen.evidence, each.answerable, weight)] : [];
   });
 
-/** How much questions of each kind count: with more adversarial ones, a paragraph that is gone is noticed less. */
-const WEIGHTS = { topics: 0.6, adversarial: 0.3, removed: 1 } as const;
-
-/** SQuAD 2.0's questions about an article, from all its articles. */
-export const adversarialTo = ({ title }: SquadArticle, others: readonly SquadArticle[]): Posed[] =>
-  others.filter((each) => each.title === title).flatMap(adversarial);
-
 /** What the models of each article see of the questions of each kind; `others` are the same articles in SQuAD 2.0. */
-export const judgeArticles = (own: readonly SquadArticle[], others: readonly SquadArticle[], nearWords?: NearWords) =>
-  own.map((each, place) => {
-    const { models } = each.answering;
-    return {
-      topics: judge(offTopic(each, own[(place + 1) % own.length]), models, WEIGHTS.topics),
-      adversarial: judge(adversarialTo(each, others), models, WEIGHTS.adversarial),
-      removed: judge(detailRemoved(each, nearWords), models, WEIGHTS.removed),
-    };
-  });
+export function judgeArticles(own: readonly SquadArticle[], others: readonly SquadArticle[], nearWords?: NearWords) {
+  const judged = (weight: number, pose: (article: SquadArticle, place: number) => Posed[]): TrainingList[][] =>
+    own.map((article, place) => judge(pose(article, place), article.answering.models, weight));
+  // With more adversarial questions, a paragraph that is gone is noticed less.
+  return {
+    topics: judged(0.6, (article, place) => offTopic(article, own[(place + 1) % own.length])),
+    adversarial: judged(0.3, (article) => adversarial(article, others)),
+    removed: judged(1, (article) => detailRemoved(article, nearWords)),
+  };
+}
 
-/** The lists of all articles, kind by kind. */
-export const pooled = (judged: ReturnType<typeof judgeArticles>) => ({
-  topics: judged.flatMap(({ topics }) => topics),
-  adversarial: judged.flatMap(({ adversarial }) => adversarial),
-  removed: judged.flatMap(({ removed }) => removed),
-});
-
-/** Scorers that start from different numbers, averaged: a few hundred questions leave much to where one starts. */
+/** Scorers that start from different numbers: a few hundred questions leave much to where one starts. */
 const SEEDS = [1, 2, 3] as const;
 
-/** One scorer that gives the mean of several. */
-const averaged = (scorers: readonly ScorerWeights[]): ScorerWeights => ({
-  weights: (scorers[0]?.weights ?? []).map((_, at) => mean(scorers.map(({ weights }) => weights[at] ?? 0))),
-  units: scorers.flatMap(({ units }) =>
-    units.map((unit) => ({ ...unit, out: unit.out.map((each) => each / scorers.length) })),
-  ),
-});
-
-/** Trains on what is seen of questions. */
+/** Trains several scorers on what is seen of questions; gives one that is their mean. */
 const trainJudge = (judged: readonly TrainingList[], options: Options): ScorerWeights => {
   const [item] = judged[0]?.items ?? [];
-  const rows = (item?.rows.length ?? 0) / Math.max(item?.shares.length ?? 1, 1);
-  const shape = { features: item?.features.length ?? 0, inputs: rows, outputs: 1, hidden: 16 };
-  return averaged(
-    SEEDS.map((seed) => trainScorer(judged, shape, { rate: 0.005, decay: 0.3, dropout: 0.4, ...options, seed })),
-  );
+  const inputs = (item?.rows.length ?? 0) / Math.max(item?.shares.length ?? 1, 1);
+  const shape = { features: item?.features.length ?? 0, inputs, outputs: 1, hidden: 16 };
+  const usual = { rate: 0.005, decay: 0.3, dropout: 0.4 };
+  const scorers = SEEDS.map((seed) => trainScorer(judged, shape, { ...usual, ...options, seed }));
+  const units = scorers.flatMap((scorer) => scorer.units);
+  return {
+    weights: Array.from({ length: shape.features }, (_, at) => mean(scorers.map(({ weights }) => weights[at] ?? 0))),
+    units: units.map((unit) => ({ ...unit, out: unit.out.map((each) => each / SEEDS.length) })),
+  };
 };
 
 const isAnswerable = ({ right }: TrainingList): boolean => right[0] === 1;

@@ -44,11 +44,11 @@ function train(): void {
   const heldOut = eachFold(GOLDEN_FOLDS, (outside, inside) => {
     const unseen = createScorer(trainRanker([...lists, ...outside(goldenOnes)]));
     const posed = answerable.goldenPosed({ ...golden, rows: inside(subjects(golden.rows)) });
-    return answerable.judge(posed, { ...models, ranker: unseen });
+    return answerable.judge(posed, { ranker: unseen, reader: models.reader });
   }).flat();
   const others = readSquad(values.squad2, nearWords);
-  const seen = answerable.pooled(answerable.judgeArticles(withModels(own, [models]), others, nearWords));
-  const plain = answerable.trainPlain(Object.values(seen).flat(), seen.topics);
+  const seen = answerable.judgeArticles(withModels(own, [models]), others, nearWords);
+  const plain = answerable.trainPlain(Object.values(seen).flat(2), seen.topics.flat());
   const edited = answerable.trainEdited(heldOut);
   const sample = golden.rows.find(({ accept }) => accept.length > 0)?.question ?? "";
   const signals = [...Object.keys(answerable.signalsFor(sample, golden.answering)?.signals ?? {}), "constant"];

@@ -2,10 +2,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { prepare } from "../../src/answer/prepare.ts";
 import { BASELINES, footnoteFinder, type Finder } from "../../src/quality/finders.ts";
-import { plainLibrary, readSquad } from "../../src/quality/squad.ts";
+import { plainLibrary, readSquad, scoreSquad } from "../../src/quality/squad.ts";
 import { areaUnderCurve, balanced, bestCut } from "../../src/quality/answerable-score.ts";
 import { quantile } from "../../src/quality/figures.ts";
-import { scoreSquad } from "../../src/quality/squad-score.ts";
 import { folderWith } from "../terminal/corpus-folder.ts";
 
 const FILE = join(import.meta.dirname, "../fixtures/squad.json");

@@ -132,7 +132,7 @@ describe("the shipped models' trainers on two small articles", () => {
     const topics = judge(offTopic(first, second), models);
     const rows = readGolden(join(import.meta.dirname, "../fixtures/golden.yaml"));
     const golden = goldenPosed({ rows, answering: prepare(lighthouse().library) });
-    const others = judge([...adversarial(first), ...detailRemoved(first), ...golden], models);
+    const others = judge([...adversarial(first, [first]), ...detailRemoved(first), ...golden], models);
     // Few questions, many times: as many steps as many questions make.
     const judged = Array.from({ length: 20 }, () => [...topics, ...others]).flat();
     expect(new Set(judged.map(({ right }) => right[0]))).toEqual(new Set([1, 0]));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchAnswers, normaliseAnswer } from "../../src/quality/squad-score.ts";
+import { matchAnswers, normaliseAnswer } from "../../src/quality/squad.ts";
 
 test.each([
   ["The Old  Bridge.", "old bridge"],
