@@ -33,9 +33,10 @@ const forward = ({ features, rows, shares }: Evidence, values: Float64Array, kep
   let score = 0;
   for (let at = 0; at < l.features; at += 1) score += (values[at] ?? 0) * (features[at] ?? 0);
   for (let slot = 0; slot < hidden.length; slot += 1) {
+    const value = hidden[slot] ?? 0;
+    if (value === 0) continue;
     const [out, row] = [baseOf(slot) + 1 + l.inputs, rowOf(slot) * l.outputs];
-    for (let at = 0; at < l.outputs; at += 1)
-      score += (hidden[slot] ?? 0) * (values[out + at] ?? 0) * (shares[row + at] ?? 0);
+    for (let at = 0; at < l.outputs; at += 1) score += value * (values[out + at] ?? 0) * (shares[row + at] ?? 0);
   }
   const addTo = (gradient: Float64Array, error: number): void => {
     const add = (at: number, value: number): void => void (gradient[at] = (gradient[at] ?? 0) + value);

@@ -36,7 +36,7 @@ export type Options = Partial<typeof DEFAULTS>;
 const columnMeans = (arrays: readonly Float32Array[], width: number, of = (value: number): number => value) => {
   const sums = new Float64Array(width);
   for (const values of arrays)
-    for (const [at, value] of values.entries()) sums[at % width] = (sums[at % width] ?? 0) + of(value);
+    for (let at = 0; at < values.length; at += 1) sums[at % width] = (sums[at % width] ?? 0) + of(values[at] ?? 0);
   const count = arrays.reduce((sum, { length }) => sum + length, 0) / Math.max(width, 1);
   return sums.map((sum) => sum / Math.max(count, 1));
 };
