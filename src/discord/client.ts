@@ -6,14 +6,7 @@ const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
 const REQUEST_MS = 1500; // Milliseconds that one request may take
 /** Nothing is kept of people and messages; discord.js would keep them for ever. */
-const CACHES = {
-  MessageManager: 0,
-  UserManager: 100,
-  GuildMemberManager: 0,
-  ThreadManager: 0,
-  GuildEmojiManager: 0,
-  GuildStickerManager: 0,
-};
+const CACHES = { MessageManager: 0, UserManager: 100, GuildMemberManager: 0, ThreadManager: 0 };
 
 /** A client of discord.js for a service: no privileged intent, and nothing that Discord sends ends the process. */
 export function createClient(apiUrl: string, log: Log): Client {

@@ -3,7 +3,6 @@ const ALWAYS = /[\\*_~|`[\]<>]/g;
 const IN_PLACE = /:(?=\/\/|[\w+-]+:)|@(?=everyone|here)/g; // Emoji by name, bare addresses, mentions
 /** Headings, subtext, lists and quotes, behind whatever cannot be seen. */
 const LINE_START = /^([\s\p{Cf}]*)([#+-]|\d+(?=[.)](?:\s|$)))/gmu;
-const ESCAPED = /\\([!-/:-@[-`{-~])|\*\*/g;
 
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
@@ -11,9 +10,9 @@ const POP_EMBEDDING = "\u202C";
 const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/;
 const EMBEDDINGS = /[\u202A\u202B\u202D\u202E]/;
 const ISOLATES = /[\u2066-\u2068]/;
-const SEAL = "\u2060"; // A word joiner in front of what closes directions, so that the text can be found again
+const SEAL = "\u2060"; // A word joiner in front of what closes directions, so that the text can be found again exactly
 
-/** Text as Discord shows it literally: no markdown, no mention, no link. The inverse of `unescape`. */
+/** Text as Discord shows it literally: no markdown, no mention, no link. */
 export const escape = (text: string): string =>
   text
     .replaceAll(ALWAYS, String.raw`\$&`)
@@ -22,7 +21,7 @@ export const escape = (text: string): string =>
       /\d/.test(mark) ? `${before}${mark}\\` : `${before}\\${mark}`,
     );
 
-/** Keeps text that turns the direction of writing from turning what stands after it. Exactly undone by `release`. */
+/** Keeps text that turns the direction of writing from turning what stands after it. */
 export const isolate = (text: string): string => {
   if (!DIRECTIONS.test(text)) return text;
   // One for each direction that is opened, whether or not the text closes it: to close what is not open has no effect.
@@ -30,11 +29,3 @@ export const isolate = (text: string): string => {
   const embeddings = POP_EMBEDDING.repeat(text.split(EMBEDDINGS).length - 1);
   return `${FIRST_STRONG_ISOLATE}${text}${SEAL}${isolates}${embeddings}`;
 };
-
-/** The exact inverse of `isolate`. */
-export const release = (text: string): string =>
-  text.startsWith(FIRST_STRONG_ISOLATE) && text.includes(SEAL) ? text.slice(1, text.lastIndexOf(SEAL)) : text;
-
-/** The text that was escaped, isolated and partly set in bold. */
-export const unescape = (text: string): string =>
-  release(text).replaceAll(ESCAPED, (_all, character: string | undefined) => character ?? "");

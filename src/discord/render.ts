@@ -1,15 +1,32 @@
 import { encode } from "../action.ts";
 import { bot, small, type Button, type Quotation, type Reply } from "../presentation/reply.ts";
 import type { Messages } from "../presentation/words/english.ts";
-import { areWithinLimits, LIMITS, type ButtonComponent, type Component, type Container } from "./component.ts";
 import { breakBefore, cutText, lineText, oneLine, quotationText, runsText, type Window } from "./part-text.ts";
 
+/** A button that sends its `custom_id` back. */
+type ButtonComponent = Readonly<{ type: 2; style: 2; label: string; custom_id: string }>;
+/** What stands in a container: a row of buttons (1), a text (10), a line between two texts (14). */
+type Component =
+  | { readonly type: 1; readonly components: readonly ButtonComponent[] }
+  | { readonly type: 10; readonly content: string }
+  | { readonly type: 14 };
+/** A box, all that a message consists of. */
+export type Container = Readonly<{ type: 17; components: readonly Component[] }>;
 /** Lines that belong together, below what they say something about. */
 type Group = Readonly<{ type: 10; lines: readonly string[]; quotation?: Quotation }>;
 type Piece = Group | Exclude<Component, { type: 10 }>;
 
 /** In front of the custom id of a button that replaces the message it stands in. */
 export const IN_PLACE = "!";
+/** Discord's numbers. Text is counted in UTF-16 units, which is never less than what Discord counts. */
+const LIMITS = {
+  textCharacters: 4000, // Over all text displays of a message (real, though undocumented)
+  textBytes: 10_170, // Above this Discord answers 500: UTF-8 bytes of all texts plus `bytesEachText` for each
+  bytesEachText: 12,
+  components: 40, // Components of a message, nested ones included
+  buttonsInRow: 5,
+  buttonLabel: 80,
+} as const;
 const GOES_ON = "-# …";
 const LEAD = 200; // Characters shown before the marked words when a quotation cannot be shown from its beginning
 const SHORTER = 0.98; // What is left of a text each time that it turns out to be too long
@@ -46,6 +63,18 @@ const componentsOf = (pieces: readonly Piece[]): readonly Component[] =>
     .map((piece): Component => (piece.type === 10 ? { type: 10, content: textOf(piece) } : piece))
     .filter((each) => each.type === 14 || (each.type === 10 ? each.content !== "" : each.components.length > 0))
     .filter(({ type }, index, all) => type !== 14 || (index > 0 && all[index + 1]?.type === 10));
+
+/** Whether a message of one container with these components is one that Discord takes. */
+function areWithinLimits(components: readonly Component[]): boolean {
+  const texts = components.flatMap((each) => (each.type === 10 ? each.content : []));
+  const buttons = components.flatMap((each) => (each.type === 1 ? each.components : []));
+  const text = texts.join("");
+  return (
+    1 + components.length + buttons.length <= LIMITS.components &&
+    text.length <= LIMITS.textCharacters &&
+    Buffer.byteLength(text) + texts.length * LIMITS.bytesEachText <= LIMITS.textBytes
+  );
+}
 
 /** The part of a quotation to show where it cannot be shown whole: with the marked words in it. */
 const windowOf = ({ text, marks: [first] }: Quotation, fits: (window: Window) => boolean): Window => {

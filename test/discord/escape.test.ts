@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { escape, isolate, release, unescape } from "../../src/discord/escape.ts";
+import { escape, isolate } from "../../src/discord/escape.ts";
+import { release, unescape } from "./unescape.ts";
 
 const pieces = [
   ..."*_~|`[]<>()#-+.:@!>\\ \n\t1a".split(""),

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Container } from "../../src/discord/component.ts";
+import type { Container } from "../../src/discord/render.ts";
 
 /** Every text of a message. */
 export const textsOf = (components: readonly Container[]): string[] =>

@@ -1,6 +1,6 @@
-import { unescape } from "../../src/discord/escape.ts";
 import { textsOf } from "./limits-kept.ts";
-import type { Container } from "../../src/discord/component.ts";
+import { unescape } from "./unescape.ts";
+import type { Container } from "../../src/discord/render.ts";
 
 const MARK = "> ";
 
