@@ -7,17 +7,18 @@ import { COMMANDS } from "../commands/index.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { readLibrary } from "./corpus/read-library.ts";
 import { readTables } from "./corpus/read-tables.ts";
+import { watchLibrary } from "./corpus/watch-library.ts";
 import { DiscordRefused } from "./discord/discord-refused.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { CorpusError } from "./knowledge/corpus-error.ts";
 import { ENGLISH } from "./presentation/words/english.ts";
-import { createLog } from "./service/log.ts";
+import { createLog, type Log } from "./service/log.ts";
 import { packageRoot } from "./service/package-root.ts";
 import { onSignal } from "./service/shutdown.ts";
 import { clean } from "./terminal/clean.ts";
 import { createWriter } from "./terminal/create-writer.ts";
 import type { Io, Program } from "./terminal/program.ts";
-import { parseCommandLine, startWithoutToken, UsageError } from "./terminal/parse-command-line.ts";
+import { parseCommandLine, startWithoutToken, UsageError, type Invocation } from "./terminal/parse-command-line.ts";
 import { createStyle } from "./terminal/style.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -37,12 +38,35 @@ const versionOf = (root: string): string =>
 const callerDirectory = (env: Env, { directory }: Io, root: string): string =>
   directory === root ? (env["INIT_CWD"] ?? directory) : directory;
 
-const onDiscord = async (token: string, config: Config, program: Program): Promise<void> => {
+/** Where the documents are, and the one cell that holds their engine; they are read when it is first needed. */
+const documentsAt = (path: string, root: string) => {
+  let cell: Engine | undefined;
+  const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
+  /** Swaps the engine whenever the documents change; answers under way end on their own. */
+  const follow = (log: Log): Promise<() => Promise<void>> =>
+    watchLibrary(path, {
+      onLibrary: (library) => {
+        if (library.edition === engine().library.edition) return;
+        cell = createEngine(library, readTables(root));
+        log.info({ library: library.edition }, "the documents have changed");
+      },
+      onMistake: (err) => {
+        const mistake = err instanceof CorpusError ? err.message : undefined; // Names file and line, holds no question
+        log.error({ mistake, err }, "the documents have a mistake: those before go on");
+      },
+    });
+  return { engine, follow };
+};
+
+type Documents = ReturnType<typeof documentsAt>;
+
+const onDiscord = async (token: string, config: Config, program: Program, { follow }: Documents): Promise<void> => {
   const { engine, commands, messages, io, signal } = program;
   engine(); // Documents that cannot be read are said before Discord is asked
   const log = createLog(config.LOG_LEVEL, io.error);
   const report = (err: unknown): void => log.error({ err }, "a promise failed and nobody waited for it");
   process.on("unhandledRejection", report);
+  const followed = follow(log);
   try {
     // Loaded only here: the terminal starts in a fraction of the time without discord.js.
     const { startDiscord } = await import("./discord/start-discord.ts");
@@ -52,6 +76,7 @@ const onDiscord = async (token: string, config: Config, program: Program): Promi
     if (end instanceof Error) throw end;
     await stop();
   } finally {
+    await (await followed)();
     process.off("unhandledRejection", report);
   }
 };
@@ -62,12 +87,13 @@ const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSigna
   const config = readConfig(env);
   const [name, ...rest] = args;
   const { DISCORD_TOKEN: token } = config;
-  const byItself = token === undefined ? startWithoutToken : (program: Program) => onDiscord(token, config, program);
   const line = name !== "footnote" ? args : rest.length === 0 ? ["--help"] : rest;
+  const byItself: Invocation = (program, write) =>
+    token === undefined ? startWithoutToken(program, write) : onDiscord(token, config, program, documents);
   const { invocation, corpus, colour } = parseCommandLine(line, COMMANDS, byItself);
   const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
-  let cell: Engine | undefined; // The one cell that holds the engine; the documents are read when it is first needed
-  const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
+  const documents = documentsAt(path, root);
+  const { engine } = documents;
   const coloured = colour && io.output.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
   const style = createStyle(io.output.columns, coloured);
   const program = { engine, commands: COMMANDS, messages: ENGLISH, version: versionOf(root), style, io, signal };

@@ -58,6 +58,7 @@ export const ADDITIONS: readonly { place: string; imports: string; reason: strin
     imports: "language",
     reason: "it reads the bytes of the tables and hands them over parsed",
   },
+  { place: "corpus", imports: "chokidar", reason: "watching files, which every platform does in its own way" },
   { place: "discord", imports: "node:", reason: "hashes of what is registered, and waiting" },
   { place: "discord", imports: "zod", reason: "what Discord sends is parsed at the edge" },
   { place: "terminal", imports: "node:", reason: "streams, lines and flags of the terminal" },
