@@ -14,9 +14,9 @@ export const facts: Command = {
   description: "List figures, names and dates, each in the words of the article",
   options: {
     topic: text("What about; everything when left out", { max: 200, completes: true }),
-    speaker: text("Only what this person says", { max: 100, completes: true }),
-    year: integer("Only what holds for this year"),
-    page: integer("Which page of a long list"),
+    speaker: text("Only what this person says", { max: 100, completes: true, named: true }),
+    year: integer("Only what holds for this year", { named: true }),
+    page: integer("Which page of a long list", { named: true }),
   },
   execute: (values, { engine, messages }) => presentFacts(requestOf(values), engine, messages),
   data: (values, { engine }) => {

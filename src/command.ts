@@ -3,13 +3,13 @@ import type { Engine } from "./engine.ts";
 import type { Reply } from "./presentation/reply.ts";
 import type { Messages } from "./presentation/words/english.ts";
 
-/** A text of at most `max` characters; `completes` where the command knows what could be meant. */
-export const text = (description: string, { required = false, max = 500, completes = false } = {}) =>
-  ({ type: "text", description, required, max, completes }) as const;
+/** A text of at most `max` characters; `completes` where the command knows what could be meant; `named` where words without the option's name do not fill it. */
+export const text = (description: string, { required = false, max = 500, completes = false, named = false } = {}) =>
+  ({ type: "text", description, required, max, completes, named }) as const;
 
 /** A whole number, from `min` on. */
-export const integer = (description: string, { required = false, min = 1 } = {}) =>
-  ({ type: "integer", description, required, min }) as const;
+export const integer = (description: string, { required = false, min = 1, named = false } = {}) =>
+  ({ type: "integer", description, required, min, named }) as const;
 
 /** On or off; off when it is not given. `tool`: for who edits the documents, so Discord does not offer it. */
 export const flag = (description: string, { tool = false } = {}) => ({ type: "flag", description, tool }) as const;

@@ -18,8 +18,11 @@ import { onSignal } from "./service/shutdown.ts";
 import { clean } from "./terminal/clean.ts";
 import { createWriter } from "./terminal/create-writer.ts";
 import type { Io, Program } from "./terminal/program.ts";
-import { parseCommandLine, startWithoutToken, UsageError, type Invocation } from "./terminal/parse-command-line.ts";
+import { parseCommandLine, UsageError, type Invocation } from "./terminal/parse-command-line.ts";
 import { createStyle } from "./terminal/style.ts";
+
+/** Opens the page even where there is a token. */
+const PLAYGROUND = "--playground";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -43,12 +46,13 @@ const documentsAt = (path: string, root: string) => {
   let cell: Engine | undefined;
   const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
   /** Swaps the engine whenever the documents change; answers under way end on their own. */
-  const follow = (log: Log): Promise<() => Promise<void>> =>
+  const follow = (log: Log, onChange?: () => void): Promise<() => Promise<void>> =>
     watchLibrary(path, {
       onLibrary: (library) => {
         if (library.edition === engine().library.edition) return;
         cell = createEngine(library, readTables(root));
         log.info({ library: library.edition }, "the documents have changed");
+        onChange?.();
       },
       onMistake: (err) => {
         const mistake = err instanceof CorpusError ? err.message : undefined; // Names file and line, holds no question
@@ -76,20 +80,39 @@ const onDiscord = async (token: string, config: Config, program: Program, { foll
     if (end instanceof Error) throw end;
     await stop();
   } finally {
-    await (await followed)();
+    await (
+      await followed
+    )();
     process.off("unhandledRejection", report);
   }
+};
+
+/** The page that is a Discord of its own, with this program on it as the bot. */
+const inPlayground = async (
+  env: Env,
+  root: string,
+  { io, engine, signal }: Program,
+  { follow }: Documents,
+): Promise<void> => {
+  engine(); // Documents that cannot be read are said before anything else
+  const { runPlayground } = await import("./playground/run-playground.ts");
+  const say = (line: string): void => void io.output.write(`${line}\n`);
+  const following = (onChange: () => void) => follow(createLog("silent", io.error), onChange); // The bot's process logs
+  await runPlayground({ engine, follow: following, root, program: import.meta.filename, env, say, signal });
 };
 
 /** Builds everything and does what the arguments ask for: Discord, a chat in the terminal, or one command. */
 const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSignal): Promise<void> => {
   const root = packageRoot(import.meta.dirname);
   const config = readConfig(env);
-  const [name, ...rest] = args;
+  const playground = args.includes(PLAYGROUND);
+  const [name, ...rest] = args.filter((each) => each !== PLAYGROUND);
   const { DISCORD_TOKEN: token } = config;
-  const line = name !== "footnote" ? args : rest.length === 0 ? ["--help"] : rest;
-  const byItself: Invocation = (program, write) =>
-    token === undefined ? startWithoutToken(program, write) : onDiscord(token, config, program, documents);
+  const line = name === "footnote" ? (rest.length === 0 ? ["--help"] : rest) : [name ?? [], rest].flat();
+  const byItself: Invocation = (program) =>
+    token === undefined || playground
+      ? inPlayground({ ...env, CORPUS: path }, root, program, documents)
+      : onDiscord(token, config, program, documents);
   const { invocation, corpus, colour } = parseCommandLine(line, COMMANDS, byItself);
   const path = corpus === undefined ? resolve(root, config.CORPUS) : resolve(callerDirectory(env, io, root), corpus);
   const documents = documentsAt(path, root);

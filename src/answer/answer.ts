@@ -46,7 +46,6 @@ interface Common {
 /** What the document says: at least one excerpt, always. */
 export interface Answered extends Common {
   readonly outcome: "answered";
-  readonly sure: boolean; // Nothing else comes near it, and hardly any of its kind is wrong
   readonly direct?: DirectAnswer;
   readonly excerpts: readonly [Excerpt, ...Excerpt[]];
   readonly facts: readonly FactReference[];

@@ -47,9 +47,6 @@ export function takeDisjoint(
   return taken;
 }
 
-/** From this confidence on an answer that stands alone is sure: 1.9 % of those on the golden table are wrong. */
-const SURE = 0.9;
-
 /** An answer: the sentences that answer as excerpts, and what comes next. */
 export function answered(
   { question, shown, rest, confidence, direct, fact, apart }: Found,
@@ -67,7 +64,6 @@ export function answered(
   const inside = direct && lead.start <= direct.start && direct.end <= lead.end;
   return {
     outcome: "answered",
-    sure: confidence >= SURE && excerpts.length === 1,
     question,
     confidence,
     library,

@@ -65,7 +65,7 @@ export function bestFact(question: Question, sentence: IndexedSentence): Fact | 
 }
 
 /** A direct answer of the right form is shown when its expected overlap with the true answer is so large; any other one from `certain` on: the reader knows more answers than forms do (EM + 2 on SQuAD). */
-const SURE = { formed: 0.2, certain: 0.4 } as const;
+const SURE = { formed: 0.2, certain: 0.3 } as const;
 /** Answers whose form is known for certain: no other span can be right. */
 const FORMED: ReadonlySet<string> = new Set(["number", "percent", "money", "date", "duration"]);
 

@@ -30,9 +30,14 @@ export const oneLine = (text: string): string => text.replaceAll(LINE_BREAKS, " 
 const plain = (text: string): string => escape(oneLine(text));
 const bold = (text: string): string => plain(text).replace(SEEN, "**$&**");
 
-/** Runs side by side, escaped. */
+/** Runs side by side, escaped. The document's words within a sentence of the bot stand in quotation marks. */
 export const runsText = (runs: readonly Run[]): string =>
-  runs.map(({ text, strong = false }) => isolate((strong ? bold : plain)(cutText(text, MOST_IN_RUN)))).join("");
+  runs
+    .map(({ by, text, strong = false }) => {
+      const shown = isolate((strong ? bold : plain)(cutText(text, MOST_IN_RUN)));
+      return by === "document" && runs.length > 1 ? `“${shown}”` : shown;
+    })
+    .join("");
 
 /** A line of a reply as markdown; empty when there is nothing to see. */
 export const lineText = ({ runs, size }: Line): string => {

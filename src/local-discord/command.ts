@@ -37,6 +37,7 @@ export function replaceCommands(world: World, value: unknown): Command[] {
   });
   world.commands.clear();
   for (const command of stored) world.commands.set(commandKey(command), command);
+  world.changes.emit("change", { kind: "commands" });
   return stored;
 }
 

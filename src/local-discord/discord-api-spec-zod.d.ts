@@ -14,7 +14,10 @@ declare module "discord-api-spec/zod" {
     readonly accessory?: Component | null;
   }
   export type Choice = { readonly name: string; readonly value: string | number };
-  export type CommandOption = { readonly type: number; readonly name: string } & Maybe<"choices", readonly Choice[]> &
+  export type CommandOption = { readonly type: number; readonly name: string; readonly description: string } & Maybe<
+    "choices",
+    readonly Choice[]
+  > &
     Maybe<"required" | "autocomplete", boolean> &
     Maybe<"min_length" | "max_length" | "min_value" | "max_value", number>;
   export type CommandBody = { readonly name: string } & Maybe<"description", string> &

@@ -16,7 +16,7 @@ export interface Channel {
 
 /** What happened, for a page that shows it. */
 export interface Change {
-  readonly kind: "created" | "edited" | "deleted" | "typing" | "acknowledged" | "online" | "offline";
+  readonly kind: "created" | "edited" | "deleted" | "typing" | "acknowledged" | "commands" | "online" | "offline";
   readonly channel?: Channel;
 }
 

@@ -1,3 +1,4 @@
+import { isSure } from "../presentation/present-answer.ts";
 import type { Answer } from "../answer/answer.ts";
 import { ask, type Answering } from "../answer/ask.ts";
 import { prepare } from "../answer/prepare.ts";
@@ -90,7 +91,7 @@ export function printGolden(
     const own = shown.filter(({ answer: { confidence } }) => confidence >= low && confidence < high);
     print(`  answered with confidence from ${low}: right ${share(own, right)}`);
   }
-  const sure = shown.filter(({ answer }) => answer.outcome === "answered" && answer.sure);
+  const sure = shown.filter(({ answer }) => answer.outcome === "answered" && isSure(answer));
   print(`  shown as sure: right ${share(sure, right)}`);
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const own = results.filter(({ row }) => row.kind === kind);

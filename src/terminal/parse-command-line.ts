@@ -20,21 +20,10 @@ export class UsageError extends Error {
   }
 }
 
-const NO_TOKEN = `No DISCORD_TOKEN is set, so the chat opens here instead of on Discord.
-To connect Discord: copy .env.example to .env, set DISCORD_TOKEN in it, and start again.
-
-`;
-
-const talk =
-  (opening: string): Invocation =>
-  async (program, write) => {
-    program.engine(); // Documents that cannot be read are said before anything else.
-    await write(opening);
-    await chat(program, write);
-  };
-
-/** What the program does by itself where there is no token. */
-export const startWithoutToken = talk(NO_TOKEN);
+const talk: Invocation = async (program, write) => {
+  program.engine(); // Documents that cannot be read are said before anything else.
+  await chat(program, write);
+};
 
 const CHAT = "chat";
 
@@ -110,7 +99,7 @@ export function parseCommandLine(args: readonly string[], commands: readonly Com
     if (command) return (flags["jsonl"] === true ? readLines : runOnce)(command, flags, words);
     if (flags["json"] || flags["jsonl"]) throw new UsageError("--json and --jsonl need a command.");
     if (words.length > 0) throw new UsageError("“chat” takes nothing after it.");
-    return name === undefined ? start : talk("");
+    return name === undefined ? start : talk;
   };
   const corpus = typeof flags["corpus"] === "string" ? flags["corpus"] : undefined;
   return { invocation: invocation(), corpus, colour: flags["no-color"] !== true };

@@ -1,8 +1,13 @@
 import type { Command, Option, Values } from "../command.ts";
 
-/** The options that words fill, in order. */
-export const positionals = ({ options }: Command): [string, Exclude<Option, { type: "flag" }>][] =>
+type Filled = Exclude<Option, { type: "flag" }>;
+
+const filledOf = ({ options }: Command): [string, Filled][] =>
   Object.entries(options).flatMap(([name, option]) => (option.type === "flag" ? [] : [[name, option]]));
+
+/** The options that words fill, in order. */
+export const positionals = (command: Command): [string, Filled][] =>
+  filledOf(command).filter(([, { named }]) => !named);
 
 /** What a line of JSON Lines holds for this command: its first required text; undefined when it reads none. */
 export const linesKey = (command: Command): string | undefined =>
@@ -16,10 +21,10 @@ export function readValues(command: Command, flags: Values, words: readonly stri
   for (const [name, { type }] of Object.entries(command.options))
     if (type === "flag") values[name] = flags[name] === true;
   const left = [...words];
-  const open = positionals(command);
-  for (const [name, option] of open) {
+  const last = positionals(command).at(-1)?.[0];
+  for (const [name, option] of filledOf(command)) {
     const flag = flags[name];
-    const most = name === open.at(-1)?.[0] && option.type === "text" ? left.length : 1;
+    const most = option.named ? 0 : name === last && option.type === "text" ? left.length : 1;
     const taken = typeof flag === "string" ? [flag] : left.splice(0, most);
     const raw = taken.join(" ");
     if (taken.length === 0) {

@@ -29,7 +29,10 @@ export function usage(commands: readonly Command[], command?: Command): string {
     return `Usage: footnote <command> [options]\n\n${things}\n${options}\nMore on a command: footnote <command> --help\n`;
   }
   const options = Object.entries(command.options);
-  const named = options.map(([name, { type, description }]) => [type === "flag" ? `--${name}` : name, description]);
+  const named = options.map(([name, option]) => {
+    const byName = option.type === "flag" ? `--${name}` : `--${name} ${option.type.toUpperCase()}`;
+    return [option.type === "flag" || option.named ? byName : name, option.description];
+  });
   const lines = { "--jsonl": "Read JSON Lines on standard input, write one line for each" };
   const rows = { ...Object.fromEntries(named), ...(linesKey(command) === undefined ? {} : lines), ...COMMON };
   return `Usage: footnote ${signature(command)} [options]\n\n${command.description}\n\n${columns(rows)}`;

@@ -65,6 +65,13 @@ export const ADDITIONS: readonly { place: string; imports: string; reason: strin
   { place: "terminal", imports: "zod", reason: "JSON Lines are parsed at the edge" },
   { place: "terminal", imports: "picocolors", reason: "colours of a terminal" },
   { place: "terminal", imports: "wrap-ansi", reason: "lines as wide as the terminal" },
+  { place: "playground", imports: "node:", reason: "it is a server, and runs the bot as a process of its own" },
+  { place: "playground", imports: "zod", reason: "what the page sends is parsed at the edge" },
+  {
+    place: "playground",
+    imports: "discord-markdown-parser",
+    reason: "what Discord's markdown means is not for us to say",
+  },
   { place: "local-discord", imports: "node:", reason: "it is a server" },
   { place: "local-discord", imports: "ws", reason: "the gateway is a WebSocket" },
   { place: "local-discord", imports: "zod", reason: "what a bot sends is parsed at the edge" },

@@ -39,7 +39,7 @@ const ANSWERS: readonly (readonly [string, Answer, string])[] = [
     {
       ...common,
       outcome: "answered",
-      sure: true,
+      confidence: 0.9,
       excerpts: [excerpt(8, steps)],
       direct: { text: "211", excerpt: 0, start: 16, end: 19 },
       facts: [],
@@ -56,7 +56,6 @@ const ANSWERS: readonly (readonly [string, Answer, string])[] = [
     {
       ...common,
       outcome: "answered",
-      sure: false,
       excerpts: [
         excerpt(7, visitors, {
           notes: [boat],

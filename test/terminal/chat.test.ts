@@ -137,11 +137,3 @@ describe("in a terminal", () => {
     expect(await done).toBe(0);
   });
 });
-
-test("without a token the chat opens, with two lines on how to connect Discord", async () => {
-  const { status, out } = await run([], { env: { DISCORD_TOKEN: " " } });
-  const [first, second, third] = out.split("\n");
-  expect({ status, third }).toEqual({ status: 0, third: "" });
-  expect(`${first} ${second}`).toMatch(/DISCORD_TOKEN[^]*\.env/);
-  expect(out.match(/Discord/g)).toHaveLength(2);
-});
