@@ -1,14 +1,14 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import type { FactsByLabel } from "../search/facts-by-label.ts";
 import { NOTHING, type Answer, type Answered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
-import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Source } from "./compose.ts";
+import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered } from "./compose.ts";
 import { answerableEvidence, confidenceOf, THRESHOLD } from "./confidence.ts";
 import { bestFact, directSpan } from "./direct.ts";
 import { referentOf } from "./excerpt.ts";
 import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question } from "./question.ts";
-import { rankAnswers, type Ranked, type Ranking } from "./rank.ts";
+import type { prepare } from "./prepare.ts";
+import { rankAnswers, type Ranked } from "./rank.ts";
 import { refusal } from "./refuse.ts";
 import { signalsOf } from "./signals.ts";
 import { whyOf } from "./why.ts";
@@ -20,7 +20,7 @@ export interface Context {
 }
 
 /** What it takes to answer: prepared once for a library. */
-export type Answering = Ranking & Source & Readonly<{ labels: FactsByLabel }>;
+export type Answering = ReturnType<typeof prepare>;
 
 /** A second excerpt is shown when its score is so close to the first (units of the ranker). */
 const CLEARLY_AHEAD = 0.35;
@@ -55,7 +55,7 @@ const publication = (question: Question, answering: Answering): Answered | undef
 
 /** What a fact states, where the question is the very name of the fact: that is how lists of facts are picked from. */
 const labelled = (question: Question, answering: Answering): Answered | undefined => {
-  const named = answering.labels.get(question.text.toLowerCase());
+  const named = answering.index.factsByLabel.get(question.text.toLowerCase());
   return named && certain(question, [named.sentence], answering, named.fact);
 };
 

@@ -2,6 +2,7 @@ import type { Fact } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { NOTHING, type Answered, type Excerpt, type Reason, type Unanswered } from "./answer.ts";
+import type { Answering } from "./ask.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
 import { computedFrom, siblingsOf } from "./siblings.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
@@ -10,9 +11,6 @@ import { overlaps, type Span } from "../language/sentences.ts";
 export const MAX_EXCERPTS = 3;
 /** Most passages that are named as the nearest others. */
 export const MAX_NEAREST = 3;
-
-/** Of which library, and how speakers are found. */
-export type Source = Readonly<{ library: string; speakerOf: SpeakerOf }>;
 
 /** What an answer is made of. */
 export interface Found {
@@ -50,7 +48,7 @@ export function takeDisjoint(
 /** An answer: the sentences that answer as excerpts, and what comes next. */
 export function answered(
   { question, shown, rest, confidence, direct, fact, apart }: Found,
-  { library, speakerOf }: Source,
+  { library, speakerOf }: Answering,
 ): Answered {
   const [first, ...others] = shown;
   const lead = excerptAround(first, speakerOf, apart);
@@ -81,7 +79,7 @@ export function unanswered(
   why: { reason: Reason; missing?: readonly string[] | undefined },
   nearest: readonly IndexedSentence[],
   confidence: number,
-  { library, speakerOf }: Source,
+  { library, speakerOf }: Answering,
   apart?: Apart,
 ): Unanswered {
   return {

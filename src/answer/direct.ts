@@ -6,7 +6,7 @@ import { weighedMean } from "./match.ts";
 import { officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
-import { fittingSpans, isTyped } from "./type-fit.ts";
+import { fittingSpans, isTyped } from "./question-type.ts";
 
 const FACT_TYPES: Readonly<Partial<Record<Question["type"], readonly Fact["value"]["kind"][]>>> = {
   person: ["name", "list"],

@@ -4,7 +4,8 @@ import { readTerms } from "../language/terms.ts";
 import { isContent, type IndexedBlock } from "../search/indexed-text.ts";
 import { firstMatch, plainCase } from "./first-match.ts";
 import { coverage, createMatcher } from "./match.ts";
-import type { Question, Reading } from "./question.ts";
+import type { Answering } from "./ask.ts";
+import type { Question } from "./question.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 
 /** What a question wants to know of the publication itself. */
@@ -70,7 +71,7 @@ export function publicationBlocks(aspect: PublicationAspect, { blocks }: SearchI
 }
 
 /** Which aspect of the publication a question asks for; undefined for questions about its subject. */
-export function publicationAspect(question: string, reading: Reading): PublicationAspect | undefined {
+export function publicationAspect(question: string, reading: Answering): PublicationAspect | undefined {
   const text = plainCase(question).replace(/[?!.\s]+$/, "");
   const aspect = firstMatch(PATTERNS, text);
   if (!aspect) return undefined;
@@ -86,7 +87,7 @@ const ASKS_HEADING = /\b(?:head(?:ing|line)|title|titled|entitled|called|section
 const PART_OF_TEXT = /\b(?:section|chapter|part|heading|sub-?section)s?\b/i;
 
 /** Headings of the documents that answer "what is the heading of the part about …", best first. */
-export function headingsAsked(question: Question, { index }: Reading): IndexedBlock[] {
+export function headingsAsked(question: Question, { index }: Answering): IndexedBlock[] {
   const { text, concepts } = question;
   if (!PART_OF_TEXT.test(text) || !ASKS_HEADING.test(text.replace(PART_OF_TEXT, ""))) return [];
   const { block } = createMatcher(question);

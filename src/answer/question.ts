@@ -3,14 +3,11 @@ import { readTrigrams } from "../language/trigrams.ts";
 import { foldWord, readTerms, type Term } from "../language/terms.ts";
 import type { Alias } from "../knowledge/document.ts";
 import { contentTerms, isContent } from "../search/indexed-text.ts";
-import type { Meaning } from "../search/meaning.ts";
-import type { SearchIndex } from "../search/search-index.ts";
-import type { TokenisedSentence } from "../search/tokens.ts";
+import type { Answering } from "./ask.ts";
 import type { Alternative, Concept } from "./concept.ts";
 import { headOf } from "./head.ts";
 import { repaired } from "./repair.ts";
 import { answerType, type AnswerType } from "./question-type.ts";
-import type { TokenSides } from "./token-sides.ts";
 
 /** A question as the engine understands it. */
 export interface Question {
@@ -56,10 +53,7 @@ export const cleanQuestion = (text: string): string =>
 const MAX_ALIAS_TERMS = 12;
 const key = (terms: readonly Term[]): string => terms.map(({ term }) => term).join(" ");
 
-/** What people say, by its terms and by its words, prepared once for an index. */
-export type AliasTable = ReturnType<typeof aliasTable>;
-
-/** Prepares the aliases of all documents. */
+/** What people say, by its terms and by its words: the aliases of all documents. */
 export function aliasTable(aliases: readonly Alias[]) {
   const meantBy = new Map<string, string[][]>();
   const words = new Set<string>();
@@ -73,7 +67,7 @@ export function aliasTable(aliases: readonly Alias[]) {
 }
 
 /** For each place of the question, the alternatives of the longest aliases that cover it. */
-const aliasesAt = (terms: readonly Term[], { meantBy }: AliasTable): ReadonlyMap<number, Alternative[]> => {
+const aliasesAt = (terms: readonly Term[], { meantBy }: Answering["aliases"]): ReadonlyMap<number, Alternative[]> => {
   const found = new Map<number, Alternative[]>();
   for (let start = 0, end = 0; start < terms.length; start = end) {
     let meant: readonly string[][] | undefined;
@@ -93,29 +87,20 @@ const aliasesAt = (terms: readonly Term[], { meantBy }: AliasTable): ReadonlyMap
   return found;
 };
 
-/** What the engine needs to read a question against its documents. */
-export interface Reading {
-  readonly index: SearchIndex;
-  readonly aliases: AliasTable;
-  readonly meaning: Meaning;
-  /** What stands on both sides of each token of a sentence, each looked at once. */
-  readonly sidesOf: (sentence: TokenisedSentence) => TokenSides;
-}
-
-const spelled = (term: Term, { index }: Reading): Alternative[] =>
+const spelled = (term: Term, { index }: Answering): Alternative[] =>
   corrections(term.word, index.vocabulary.keys()).map(({ word }) => ({
     terms: [index.vocabulary.get(word) ?? word],
     strength: SPELLING_STRENGTH,
     relation: "spelling",
   }));
 
-const nearTerms = (term: Term, similarities: Float32Array, { index, meaning }: Reading): Alternative[] =>
+const nearTerms = (term: Term, similarities: Float32Array, { index, meaning }: Answering): Alternative[] =>
   meaning.near(term.word, similarities).flatMap(({ word, similarity }) => {
     const meant = index.vocabulary.get(word) ?? word;
     return meant === term.term ? [] : [{ terms: [meant], strength: similarity ** 2, relation: "near" } as const];
   });
 
-const toConcept = (term: Term, text: string, aliases: readonly Alternative[], reading: Reading): Concept => {
+const toConcept = (term: Term, text: string, aliases: readonly Alternative[], reading: Answering): Concept => {
   const { index } = reading;
   const known = index.has(term.term);
   const same: Alternative = { terms: [term.term], strength: 1, relation: "same" };
@@ -134,7 +119,7 @@ const toConcept = (term: Term, text: string, aliases: readonly Alternative[], re
 };
 
 /** Reads a question: what it speaks of, what the documents may call that, and what kind of answer it wants. */
-export function readQuestion(asked: string, reading: Reading): Question {
+export function readQuestion(asked: string, reading: Answering): Question {
   const original = cleanQuestion(asked);
   const text = repaired(original, reading);
   const terms = readTerms(text);

@@ -12,8 +12,8 @@ import { cosine } from "../search/meaning.ts";
 import { coverage, createMatcher } from "./match.ts";
 import { once } from "../search/once.ts";
 import { createSpanReader } from "./read-spans.ts";
-import type { Models } from "./models.ts";
-import type { Question, Reading } from "./question.ts";
+import type { Answering } from "./ask.ts";
+import type { Question } from "./question.ts";
 
 /** The features by what they look at. */
 export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
@@ -48,9 +48,6 @@ export interface Ranked extends Measured {
   readonly score: number;
 }
 
-/** What ranking needs beside a question. */
-export type Ranking = Reading & Readonly<{ models: Models }>;
-
 /** A sentence with all that is measured of it; the scene is copied field by field because a spread is a tenth slower. */
 const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): View => {
   const { question, index, meaning, matcher, blockScore } = scene;
@@ -78,7 +75,7 @@ const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): 
 };
 
 /** Finds the sentences worth a closer look and measures them. */
-export function measureCandidates(question: Question, { index, meaning, sidesOf, models }: Ranking) {
+export function measureCandidates(question: Question, { index, meaning, sidesOf, models }: Answering) {
   const weights = termWeights(question.concepts.flatMap(({ alternatives }) => alternatives));
   const hits = index.findBlocks(weights, MAX_BLOCKS);
   // A short document is looked into as a whole.
@@ -132,7 +129,7 @@ const LONG = 1.6;
 const place = ({ sentence }: Candidate): number => sentence.block.key * 1000 + sentence.position;
 
 /** Orders measured sentences by a weighted sum of their features; equal scores keep reading order. */
-export function rankSentences(measured: readonly Measured[], { models, index }: Ranking): Ranked[] {
+export function rankSentences(measured: readonly Measured[], { models, index }: Answering): Ranked[] {
   const { ranker, brevity } = models;
   return measured
     .map(({ candidate, evidence }) => {
@@ -160,7 +157,7 @@ function reread(ranked: readonly Ranked[], { read }: Scene): Ranked[] {
 }
 
 /** The sentences that may answer a question, best first, with the scene in which they were measured. */
-export function rankAnswers(question: Question, reading: Ranking): { ranked: Ranked[]; scene: Scene } {
+export function rankAnswers(question: Question, reading: Answering): { ranked: Ranked[]; scene: Scene } {
   const { measured, scene } = measureCandidates(question, reading);
   return { ranked: reread(rankSentences(measured, reading), scene), scene };
 }

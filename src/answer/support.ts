@@ -6,7 +6,7 @@ import { largest } from "./mean.ts";
 import { coverage } from "./match.ts";
 import { officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
-import { fittingSpans, isTyped } from "./type-fit.ts";
+import { fittingSpans, isTyped } from "./question-type.ts";
 
 /** What of a question finds support in and around a sentence. */
 export type Support = ReturnType<typeof supportOf>;

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Library } from "../knowledge/document.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
-import { contentTerms, descriptionOf, indexBlock, type Counted, type IndexedSentence } from "./indexed-text.ts";
+import { contentTerms, descriptionOf, indexBlock, type Counted } from "./indexed-text.ts";
 
 /** A unit separator joins terms that are ready for the index, so that it need not tokenise again. */
 const SEPARATOR = "\u001F";
@@ -47,13 +47,16 @@ export function createIndex(library: Library, speakerOf: SpeakerOf) {
   );
   const sentences = blocks.flatMap((block) => block.sentences);
   const vocabulary = sentences.flatMap(({ content }) => content.map(({ word, term }) => [word, term] as const));
-  const meanOf = (size: (sentence: IndexedSentence) => number): number =>
-    sentences.reduce((sum, sentence) => sum + size(sentence), 0) / Math.max(sentences.length, 1);
+  const characters = sentences.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const stated = sentences.flatMap((sentence) =>
+    sentence.facts.map(({ fact }) => [fact.label.toLowerCase(), { fact, sentence }] as const),
+  );
   const idf = rarities(blocks);
   return {
     blocks,
-    meanSentenceLength: meanOf(({ content }) => content.length), // Mean number of content terms in a sentence
-    meanSentenceCharacters: meanOf(({ span }) => span.end - span.start), // Mean number of characters of a sentence
+    meanSentenceCharacters: characters / Math.max(sentences.length, 1), // Mean number of characters of a sentence
+    /** Facts with the sentence that states each, by label in lower case; of two with one label the first counts. */
+    factsByLabel: new Map(stated.toReversed()),
     vocabulary: new Map(vocabulary), // Words as written (lower case) of all blocks, with the term that each stands for
     idf: idf.of, // Inverse document frequency of a term over blocks; a term that no block has gets the largest
     sentenceIdf: rarities(sentences).of, // The same over sentences

@@ -4,10 +4,11 @@ import type { Alignment } from "../alignment.ts";
 import type { Concept } from "../concept.ts";
 import type { Match, Matcher } from "../match.ts";
 import type { SpanReading } from "../read-spans.ts";
-import type { Question, Reading } from "../question.ts";
+import type { Answering } from "../ask.ts";
+import type { Question } from "../question.ts";
 
 /** All that a feature may look at beside the sentence itself. */
-export interface Scene extends Pick<Reading, "index" | "meaning" | "sidesOf"> {
+export interface Scene extends Pick<Answering, "index" | "meaning" | "sidesOf"> {
   readonly question: Question;
   readonly matcher: Matcher;
   readonly blockScore: (block: IndexedBlock) => number; // Score of each block in the inverted index, the best being 1

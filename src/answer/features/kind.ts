@@ -4,8 +4,7 @@ import type { IndexedSentence } from "../../search/indexed-text.ts";
 import { largest } from "../mean.ts";
 import { officeOf } from "../office.ts";
 import type { Question } from "../question.ts";
-import type { AnswerType } from "../question-type.ts";
-import { fittingSpans, isTyped } from "../type-fit.ts";
+import { fittingSpans, isTyped, type AnswerType } from "../question-type.ts";
 import { feature, type Feature, type View } from "./feature.ts";
 
 /** "A, B and C": three items or more; quotation marks may stand around them. */
