@@ -10,12 +10,6 @@ export interface Alignment {
   readonly nearest: readonly { readonly word: number; readonly strength: number }[];
 }
 
-const NOTHING: readonly number[] = [];
-
-/** The row of a concept; empty for no concept. */
-export const rowOf = ({ rows }: Alignment, concept: number | undefined): readonly number[] =>
-  (concept === undefined ? undefined : rows[concept]) ?? NOTHING;
-
 /** Aligns sentences with the concepts of one question. */
 export function createAligner(concepts: readonly Concept[], meaning: Meaning) {
   const rows = concepts.map(({ alternatives, term, similarities }) => {

@@ -1,8 +1,7 @@
 import type { Fact } from "../knowledge/fact.ts";
 import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
-import { largest } from "./mean.ts";
-import { weighedMean } from "./match.ts";
+import { largest, weighedMean } from "./mean.ts";
 import { officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
@@ -18,10 +17,8 @@ const FACT_TYPES: Readonly<Partial<Record<Question["type"], readonly Fact["value
 
 /** Share of the question's weight that a fact's label, measure, subject, scope and period speak of. */
 const factFit = ({ terms }: DescribedFact, { concepts }: Question): number =>
-  weighedMean(concepts, (at) =>
-    largest(concepts[at]?.alternatives ?? [], (each) =>
-      each.terms.every((term) => terms.has(term)) ? each.strength : 0,
-    ),
+  weighedMean(concepts, (_, { alternatives }) =>
+    largest(alternatives, (each) => (each.terms.every((term) => terms.has(term)) ? each.strength : 0)),
   );
 
 const fitsType = (fact: Fact, { type }: Question, sentence: IndexedSentence): boolean => {

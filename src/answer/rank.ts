@@ -4,23 +4,32 @@ import { createConceptEvidence } from "./concept-evidence.ts";
 import type { Evidence } from "./scorer.ts";
 import { createAligner, type Alignment } from "./alignment.ts";
 import { contextFeatures } from "./features/context.ts";
-import type { Candidate, Feature, Scene, View } from "./features/feature.ts";
+import type { Candidate, Features, Scene } from "./features/feature.ts";
 import { kindFeatures, offeredBy } from "./features/kind.ts";
 import { meaningFeatures } from "./features/meaning.ts";
 import { orderFeatures } from "./features/order.ts";
 import { cosine } from "../search/meaning.ts";
-import { coverage, createMatcher } from "./match.ts";
+import { createMatcher } from "./match.ts";
+import { coverage } from "./mean.ts";
 import { once } from "../search/once.ts";
 import { createSpanReader } from "./read-spans.ts";
 import type { Answering } from "./ask.ts";
 import type { Question } from "./question.ts";
 
+/** One measurement of a sentence. */
+interface Feature {
+  readonly name: string; // What the bench and `--why` call it
+  readonly of: Features[string];
+}
+
+const named = (features: Features): Feature[] => Object.entries(features).map(([name, of]) => ({ name, of }));
+
 /** The features by what they look at. */
 export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
-  order: orderFeatures,
-  "kind of answer": kindFeatures,
-  context: contextFeatures,
-  meaning: meaningFeatures,
+  order: named(orderFeatures),
+  "kind of answer": named(kindFeatures),
+  context: named(contextFeatures),
+  meaning: named(meaningFeatures),
 };
 
 /** All features, in the order of the weights. */
@@ -48,9 +57,9 @@ export interface Ranked extends Measured {
   readonly score: number;
 }
 
-/** A sentence with all that is measured of it; the scene is copied field by field because a spread is a tenth slower. */
-const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): View => {
-  const { question, index, meaning, matcher, blockScore } = scene;
+/** A sentence with all that is looked at; the scene is copied field by field because a spread is a tenth slower. */
+const candidateOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): Candidate => {
+  const { question, index, meaning, matcher } = scene;
   const { block, span, position } = sentence;
   const match = matcher.sentence(sentence);
   return {
@@ -58,18 +67,17 @@ const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): 
     index,
     meaning,
     matcher,
-    blockScore,
-    sentence,
-    match,
-    closest: match.soft.map((soft, concept) => Math.max(soft, alignment.nearest[concept]?.strength ?? 0)),
-    alignment,
     concepts: question.concepts,
+    sentence,
     text: block.block.text.slice(span.start, span.end),
+    match,
     inBlock: matcher.block(block),
     softAt: (step) => {
       const other = block.sentences[position + step];
       return other && matcher.sentence(other).soft;
     },
+    alignment,
+    closest: match.soft.map((soft, concept) => Math.max(soft, alignment.nearest[concept]?.strength ?? 0)),
     offered: offeredBy(sentence, question),
   };
 };
@@ -82,19 +90,11 @@ export function measureCandidates(question: Question, { index, meaning, sidesOf,
   const isShort = hits.length > 0 && index.blocks.length <= MAX_BLOCKS;
   const others = isShort ? index.blocks : index.findFacts(weights, MAX_FACTS).map(({ block }) => block);
   const blocks = [...new Set([...hits.map(({ block }) => block), ...others])];
-  const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / (hits[0]?.score ?? 1)]));
   const matcher = createMatcher(question);
   const align = createAligner(question.concepts, meaning);
   const conceptEvidence = createConceptEvidence(question, index);
-  const scene: Scene = {
-    question,
-    index,
-    meaning,
-    matcher,
-    blockScore: (block) => scores.get(block) ?? 0,
-    sidesOf,
-    read: once(createSpanReader({ question, index, meaning, sidesOf }, models.reader)),
-  };
+  const seen = { question, index, meaning, matcher, sidesOf };
+  const scene: Scene = { ...seen, read: once(createSpanReader(seen, models.reader)) };
   const covered = (strengths: ArrayLike<number>): number => coverage(question.concepts, strengths);
   const inBlock = once((block: IndexedBlock) => covered(matcher.block(block).soft));
   const rough = (sentence: IndexedSentence): number => {
@@ -115,9 +115,9 @@ export function measureCandidates(question: Question, { index, meaning, sidesOf,
   return {
     scene,
     measured: sentences.map(({ sentence }): Measured => {
-      const view = viewOf(sentence, align(sentence), scene);
-      const features = Float32Array.from(FEATURES, (feature) => feature.of(view));
-      return { candidate: view, evidence: { features, ...conceptEvidence(view) } };
+      const candidate = candidateOf(sentence, align(sentence), scene);
+      const features = Float32Array.from(FEATURES, ({ of }) => of(candidate));
+      return { candidate, evidence: { features, ...conceptEvidence(candidate) } };
     }),
   };
 }

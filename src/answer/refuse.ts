@@ -30,7 +30,8 @@ export function refusal(
   const unknown = (support?.unknownNumbers ?? []).filter((number) => question.type !== "yes_no" || YEAR.test(number));
   const strange = [...(support?.names ?? []), ...unknown];
   if (strange.length === 0 && (confidence >= THRESHOLD || support?.contradicts)) return undefined;
-  if (!support || support.topic < TOPIC_SHARE || support.unheard >= STRANGE) return { reason: "not_in_document" };
+  if (!support || support.topic < TOPIC_SHARE || support.unheard.length / concepts.length >= STRANGE)
+    return { reason: "not_in_document" };
   const lacking = [...unknown, ...support.numbers, ...support.lacking];
   const missing = [...new Set(lacking.length > 0 ? lacking : support.faint)];
   return { reason: PRESUPPOSES.test(text) ? "premise_not_stated" : "detail_missing", missing };

@@ -1,6 +1,5 @@
 import type { Span } from "../language/sentences.ts";
 import { spanKey, type Token } from "../search/tokens.ts";
-import { rowOf } from "./alignment.ts";
 import type { Candidate, Scene } from "./features/feature.ts";
 import type { Question } from "./question.ts";
 import { ANSWER_TYPES } from "./question-type.ts";
@@ -76,7 +75,7 @@ export function createSpanEvidence({ question, index, meaning, sidesOf }: Seen) 
     const ofWords = (valueOf: (content: number, term: string) => number | undefined): number[] =>
       tokens.map(({ content, term }) => (content === undefined ? 0 : (valueOf(content, term) ?? 0)));
     const explained = ofWords((content) => alignment.words[content]);
-    const likeKind = ofWords((content) => rowOf(alignment, head)[content]);
+    const likeKind = ofWords((content) => alignment.rows[head ?? -1]?.[content]);
     const rarities = ofWords((_, term) => index.sentenceIdf(term) / 8);
     const anchors = alignment.nearest.map(({ word, strength }, concept): Anchor => {
       const weight = concepts[concept]?.weight ?? 0;
