@@ -3,9 +3,8 @@ import { NOTHING, type Answer, type Answered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
 import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered } from "./compose.ts";
 import { answerableEvidence, confidenceOf, THRESHOLD } from "./confidence.ts";
-import { bestFact, directSpan } from "./direct.ts";
 import { referentOf } from "./excerpt.ts";
-import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
+import { publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question } from "./question.ts";
 import type { prepare } from "./prepare.ts";
 import { rankAnswers, type Ranked } from "./rank.ts";
@@ -31,32 +30,15 @@ const opening = ({ index }: Answering): IndexedSentence[] => {
   return [...paragraphs, ...index.blocks].slice(0, MAX_NEAREST).flatMap(({ sentences }) => sentences.slice(0, 1));
 };
 
-/** What needs no ranking. */
-const certain = (
-  question: Question,
-  shown: readonly [IndexedSentence, ...IndexedSentence[]],
-  answering: Answering,
-  fact = bestFact(question, shown[0]),
-): Answered => {
-  const direct = directSpan(question, shown[0], fact, []);
-  return answered(
-    { question: question.original, shown, rest: opening(answering), confidence: 1, direct, fact },
-    answering,
-  );
-};
-
-const publication = (question: Question, answering: Answering): Answered | undefined => {
-  const headings = headingsAsked(question, answering).slice(0, 1);
-  const aspect = publicationAspect(question.text, answering);
-  const blocks = headings.length > 0 || !aspect ? headings : publicationBlocks(aspect, answering.index);
-  const [first, ...others] = blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
-  return first && certain(question, [first, ...others], answering);
-};
-
-/** What a fact states, where the question is the very name of the fact: that is how lists of facts are picked from. */
-const labelled = (question: Question, answering: Answering): Answered | undefined => {
-  const named = answering.index.factsByLabel.get(question.text.toLowerCase());
-  return named && certain(question, [named.sentence], answering, named.fact);
+/** What needs no ranking: the question is the very name of a fact, as in a list of facts, or asks about the publication. */
+const known = (question: Question, answering: Answering): Answered | undefined => {
+  const { factsByLabel } = answering.index;
+  const named = factsByLabel.get(question.text.toLowerCase());
+  const blocks = named ? [] : publicationBlocks(question, answering.index);
+  const [first, ...others] = named ? [named.sentence] : blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
+  if (!first) return undefined;
+  const found = { question, shown: [first, ...others] as const, rest: opening(answering), confidence: 1, spans: [] };
+  return answered({ ...found, fact: named?.fact }, answering);
 };
 
 /** So many sentences, so close behind the first (units of the ranker), might be meant as well: each is a passage of its own. */
@@ -77,7 +59,7 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const [best, ...others] = ranked;
   if (!best) {
     const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
-    return unanswered(question.original, why, opening(answering), 0, answering);
+    return unanswered(question, why, opening(answering), 0, answering);
   }
   const { signals, support, spans } = signalsOf([best, ...others], scene, answering.models);
   const first = best.candidate.sentence;
@@ -90,22 +72,13 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const explained = explain && { why: whyOf(ranked, scene, answering.models, confidence) };
   if (reason) {
     const nearest = [first, ...rest, ...opening(answering)];
-    const refused = unanswered(question.original, reason, nearest, Math.min(confidence, THRESHOLD), answering, apart);
+    const refused = unanswered(question, reason, nearest, Math.min(confidence, THRESHOLD), answering, apart);
     return { ...refused, ...explained };
   }
-  const fact = bestFact(question, first);
-  const direct = directSpan(question, first, fact, spans);
   const more = besides(best, others, apart);
-  const answer = {
-    question: question.original,
-    shown: [first, ...more] as const,
-    rest: [...rest.filter((each) => !more.includes(each)), ...opening(answering)],
-    confidence,
-    direct,
-    fact,
-    apart,
-  };
-  return { ...answered(answer, answering), ...explained };
+  const shown = [first, ...more] as const;
+  const next = [...rest.filter((each) => !more.includes(each)), ...opening(answering)];
+  return { ...answered({ question, shown, rest: next, confidence, spans, apart }, answering), ...explained };
 };
 
 /** Answers any text from the documents, or says that and why they do not. Total: never throws, never answers without an excerpt. */
@@ -117,8 +90,8 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
     const { library } = answering;
     return { outcome: "chat", reason: chat, question: alone.original, confidence: 1, library, ...NOTHING, nearest };
   }
-  const known = labelled(alone, answering) ?? publication(alone, answering);
-  if (known) return known;
+  const certain = known(alone, answering);
+  if (certain) return certain;
   const last = context.questions.at(-1);
   const question = last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;
   return decide(question, answering, context.explain ?? false);

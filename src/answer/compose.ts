@@ -1,9 +1,13 @@
 import type { Fact } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import { NOTHING, type Answered, type Excerpt, type Reason, type Unanswered } from "./answer.ts";
+import { NOTHING, type Answered, type Excerpt, type Unanswered } from "./answer.ts";
 import type { Answering } from "./ask.ts";
+import { bestFact, directSpan } from "./direct.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
+import type { Question } from "./question.ts";
+import type { ReadSpan } from "./read-spans.ts";
+import type { Refusal } from "./refuse.ts";
 import { computedFrom, siblingsOf } from "./siblings.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
 
@@ -13,13 +17,13 @@ export const MAX_EXCERPTS = 3;
 export const MAX_NEAREST = 3;
 
 /** What an answer is made of. */
-export interface Found {
-  readonly question: string;
+interface Found {
+  readonly question: Question;
   readonly shown: readonly [IndexedSentence, ...IndexedSentence[]]; // Sentences that answer, best first
   readonly rest: readonly IndexedSentence[]; // Sentences that come next
   readonly confidence: number;
-  readonly direct: Span | undefined; // The words of the first sentence that answer
-  readonly fact: Fact | undefined;
+  readonly spans: readonly ReadSpan[]; // What the first sentence offers as a direct answer
+  readonly fact?: Fact | undefined; // What it states, where that is known
   readonly apart?: Apart;
 }
 
@@ -46,11 +50,11 @@ export function takeDisjoint(
 }
 
 /** An answer: the sentences that answer as excerpts, and what comes next. */
-export function answered(
-  { question, shown, rest, confidence, direct, fact, apart }: Found,
-  { library, speakerOf }: Answering,
-): Answered {
+export function answered(found: Found, { library, speakerOf }: Answering): Answered {
+  const { question, shown, rest, confidence, spans, apart } = found;
   const [first, ...others] = shown;
+  const fact = found.fact ?? bestFact(question, first);
+  const direct = directSpan(question, first, fact, spans);
   const lead = excerptAround(first, speakerOf, apart);
   const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead], apart)] as const;
   // A direct answer that was read out of the sentence may be a fact as well.
@@ -62,7 +66,7 @@ export function answered(
   const inside = direct && lead.start <= direct.start && direct.end <= lead.end;
   return {
     outcome: "answered",
-    question,
+    question: question.original,
     confidence,
     library,
     ...(inside && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
@@ -75,8 +79,8 @@ export function answered(
 
 /** No answer: why, and what is nearest. */
 export function unanswered(
-  question: string,
-  why: { reason: Reason; missing?: readonly string[] | undefined },
+  { original }: Question,
+  { reason, missing = [] }: Refusal,
   nearest: readonly IndexedSentence[],
   confidence: number,
   { library, speakerOf }: Answering,
@@ -84,12 +88,12 @@ export function unanswered(
 ): Unanswered {
   return {
     outcome: "unanswered",
-    question,
+    question: original,
     confidence,
     library,
-    reason: why.reason,
+    reason,
     ...NOTHING,
     nearest: takeDisjoint(nearest, MAX_NEAREST, speakerOf, [], apart),
-    ...(why.missing && why.missing.length > 0 && { missing: why.missing }),
+    ...(missing.length > 0 && { missing }),
   };
 }
