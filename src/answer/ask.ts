@@ -42,14 +42,12 @@ const known = (question: Question, answering: Answering): Answered | undefined =
 };
 
 /** So many sentences, so close behind the first (units of the ranker), might be meant as well: each is a passage of its own. */
-const RIVALS = { most: 3, within: 4 } as const;
+const RIVALS = { most: MAX_EXCERPTS, within: 4 } as const;
 
 /** The sentences shown beside the first: those that the ranker cannot tell from it, and the one that it refers back to. */
-const besides = (first: Ranked, others: readonly Ranked[], apart: ReadonlySet<IndexedSentence>): IndexedSentence[] => {
-  const before = referentOf(first.candidate.sentence);
-  const referent = before && apart.has(before) ? before : undefined;
+const besides = (first: Ranked, others: readonly Ranked[]): IndexedSentence[] => {
+  const referent = referentOf(first.candidate.sentence);
   return others
-    .slice(0, MAX_EXCERPTS - 1)
     .filter(({ score, candidate }) => first.score - score < CLEARLY_AHEAD || candidate.sentence === referent)
     .map(({ candidate }) => candidate.sentence);
 };
@@ -61,21 +59,22 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
     const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
     return unanswered(question, why, opening(answering), 0, answering);
   }
-  const { signals, support, spans } = signalsOf([best, ...others], scene, answering.models);
+  const { models } = answering;
+  const { signals, support, spans } = signalsOf([best, ...others], scene, models);
   const first = best.candidate.sentence;
-  const judged = confidenceOf(answerableEvidence(signals, best, scene), answering.models);
+  const judged = confidenceOf(answerableEvidence(signals, best, scene), models);
   const confidence = support.office ? Math.max(judged, THRESHOLD) : judged;
   const reason = refusal(question, support, confidence);
   const rest = others.map(({ candidate }) => candidate.sentence);
   const rivals = ranked.slice(0, RIVALS.most).filter(({ score }) => best.score - score < RIVALS.within);
   const apart = new Set(rivals.map(({ candidate }) => candidate.sentence));
-  const explained = explain && { why: whyOf(ranked, scene, answering.models, confidence) };
+  const explained = explain && { why: whyOf([best, ...others], models, confidence) };
   if (reason) {
     const nearest = [first, ...rest, ...opening(answering)];
     const refused = unanswered(question, reason, nearest, Math.min(confidence, THRESHOLD), answering, apart);
     return { ...refused, ...explained };
   }
-  const more = besides(best, others, apart);
+  const more = besides(best, rivals.slice(1));
   const shown = [first, ...more] as const;
   const next = [...rest.filter((each) => !more.includes(each)), ...opening(answering)];
   return { ...answered({ question, shown, rest: next, confidence, spans, apart }, answering), ...explained };

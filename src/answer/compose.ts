@@ -9,7 +9,7 @@ import type { Question } from "./question.ts";
 import type { ReadSpan } from "./read-spans.ts";
 import type { Refusal } from "./refuse.ts";
 import { computedFrom, siblingsOf } from "./siblings.ts";
-import { overlaps, type Span } from "../language/sentences.ts";
+import { isWithin, overlaps } from "../language/sentences.ts";
 
 /** Most passages that are shown as the answer. */
 export const MAX_EXCERPTS = 3;
@@ -63,13 +63,12 @@ export function answered(found: Found, { library, speakerOf }: Answering): Answe
   );
   const stated = fact ?? read?.fact;
   const siblings = stated ? siblingsOf(stated, first.block.document.facts) : [];
-  const inside = direct && lead.start <= direct.start && direct.end <= lead.end;
   return {
     outcome: "answered",
     question: question.original,
     confidence,
     library,
-    ...(inside && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
+    ...(direct && isWithin(direct, lead) && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
     excerpts,
     facts: (stated ? [stated, ...siblings] : []).map(({ id, label, words: text }) => ({ id, label, text })),
     computed: stated ? computedFrom(stated, siblings) : [],

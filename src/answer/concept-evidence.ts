@@ -9,7 +9,6 @@ import type { Evidence } from "./scorer.ts";
 /** A concept of the question as a sentence has it. */
 interface Here {
   readonly concept: Concept;
-  readonly term: Concept["term"];
   readonly place: number;
   readonly nearest: number; // How near the nearest word is, and its place among the telling words; -1 without any
   readonly best: number;
@@ -22,7 +21,7 @@ const SHORTEST_BEGINNING = 3;
 /** What is measured of each concept of a question against a sentence, in the order of a row; all in 0..1. */
 const INPUTS: Readonly<Record<string, (here: Here, candidate: Candidate) => number>> = {
   "rarity among blocks": ({ concept }, { index }) => concept.weight / index.idf(""),
-  "rarity among sentences": ({ term }, { index }) => index.sentenceIdf(term.term) / index.sentenceIdf(""),
+  "rarity among sentences": ({ concept: { term } }, { index }) => index.sentenceIdf(term.term) / index.sentenceIdf(""),
   "is a name": ({ concept }) => Number(concept.name),
   "is a number": ({ concept }) => Number(isNumber(concept)),
   "names the kind asked for": ({ place }, { question }) => Number(place === question.head),
@@ -40,12 +39,13 @@ const INPUTS: Readonly<Record<string, (here: Here, candidate: Candidate) => numb
   "bound to the concept before": ({ place, bonds }) => bonds[place - 1] ?? 0,
   "bound to the concept after": ({ place, bonds }) => bonds[place + 1] ?? 0,
   "bound to any concept": ({ bonds }) => Math.max(0, ...bonds),
-  "same beginning": ({ term }, { sentence }) =>
+  "same beginning": ({ concept: { term } }, { sentence }) =>
     largest(sentence.content, ({ word }) => sharedBeginning(word, term.word, SHORTEST_BEGINNING)),
   "early in the sentence": ({ nearest, best }, { sentence }) =>
     nearest * (1 - best / Math.max(sentence.content.length, 1)),
-  "times here": ({ term }, { sentence }) => Math.min(3, sentence.counts.get(term.term) ?? 0) / 3,
-  "times in the block": ({ term }, { sentence }) => Math.min(5, sentence.block.counts.get(term.term) ?? 0) / 5,
+  "times here": ({ concept: { term } }, { sentence }) => Math.min(3, sentence.counts.get(term.term) ?? 0) / 3,
+  "times in the block": ({ concept: { term } }, { sentence }) =>
+    Math.min(5, sentence.block.counts.get(term.term) ?? 0) / 5,
   "its word here has a capital": ({ nearest, best }, { sentence: { block, content } }) =>
     /\p{Lu}/u.test(block.block.text[content[best]?.start ?? -1] ?? "") ? nearest : 0,
 };
@@ -96,7 +96,7 @@ export function createConceptEvidence({ concepts }: Question, index: SearchIndex
     for (const [place, concept] of concepts.entries()) {
       const { word: best = -1, strength: nearest = 0 } = candidate.alignment.nearest[place] ?? {};
       const own = bonds.subarray(place * count, (place + 1) * count);
-      const here = { concept, term: concept.term, place, nearest, best, bonds: own };
+      const here = { concept, place, nearest, best, bonds: own };
       for (const measure of MEASURES) rows[at++] = measure(here, candidate);
     }
     return { rows, shares };

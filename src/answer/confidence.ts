@@ -1,5 +1,5 @@
 import type { Meaning } from "../search/meaning.ts";
-import type { Concept } from "./concept.ts";
+import { namesOf, type Concept } from "./concept.ts";
 import { CONCEPT_INPUTS } from "./concept-evidence.ts";
 import type { Scene } from "./features/feature.ts";
 import { largest } from "./mean.ts";
@@ -11,18 +11,15 @@ import type { Signals } from "./signals.ts";
 /** Below this probability the engine says that the document does not say. */
 export const THRESHOLD = 0.5;
 
-/** How strong the best of the near words is, or of all other alternatives; 0 without any. */
-const strongest = ({ alternatives }: Concept, near: boolean): number =>
-  largest(alternatives, ({ relation, strength }) => ((relation === "near") === near ? strength : 0));
-
 /** What is asked of each concept beside its evidence in the best sentence; all in 0..1. */
 const INPUTS: Readonly<Record<string, (concept: Concept, meaning: Meaning) => number>> = {
   "is a noun": ({ wordClass }) => Number(wordClass === "noun"),
   "is a verb": ({ wordClass }) => Number(wordClass === "verb"),
   "is an adjective": ({ wordClass }) => Number(wordClass === "adjective"),
   "rare in English": ({ term }, { rank }) => Math.min(1, Math.log(1 + (rank(term.word) ?? 20_000)) / Math.log(20_000)),
-  "documents have it or an alias": (concept) => Number(strongest(concept, false) > 0),
-  "documents have a near word": (concept) => strongest(concept, true),
+  "documents have it or an alias": (concept) => Number(namesOf(concept).length > 0),
+  "documents have a near word": ({ alternatives }) =>
+    largest(alternatives, ({ relation, strength }) => (relation === "near" ? strength : 0)),
   "documents have it by any name": ({ alternatives }) => largest(alternatives, ({ strength }) => strength),
 };
 const MEASURES = Object.values(INPUTS);

@@ -1,6 +1,5 @@
 import { once } from "../search/once.ts";
 import type { IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
-import type { Alternative, Concept } from "./concept.ts";
 import { largest } from "./mean.ts";
 import type { Question } from "./question.ts";
 
@@ -23,29 +22,17 @@ const present = (terms: readonly string[], { counts, described }: IndexedSentenc
   return (found / terms.length) ** 2;
 };
 
-/** What stands for a concept, by the concept's place. */
-type Stands = Readonly<{ concept: number } & Alternative>;
-
-/** Alternatives of one word by that word, because a sentence has fewer words than a question has alternatives; and the others. */
-const alternativesOf = (concepts: readonly Concept[]) => {
-  const words = new Map<string, Stands[]>();
-  const phrases: Stands[] = [];
-  for (const [concept, { alternatives }] of concepts.entries())
-    for (const alternative of alternatives) {
-      const [term = "", ...others] = alternative.terms;
-      const stands = { concept, ...alternative };
-      if (others.length > 0) phrases.push(stands);
-      else words.set(term, [...(words.get(term) ?? []), stands]);
-    }
-  return { words, phrases };
-};
-
 /** Matches of one question, each measured once. */
 export type Matcher = ReturnType<typeof createMatcher>;
 
 /** A matcher for one question; it remembers what it measured and lives as long as the question. */
 export function createMatcher({ concepts }: Question) {
-  const { words, phrases } = alternativesOf(concepts);
+  const all = concepts.flatMap(({ alternatives }, concept) => alternatives.map((each) => ({ concept, ...each })));
+  const phrases = all.filter(({ terms }) => terms.length > 1);
+  // Alternatives of one word by that word, because a sentence has fewer words than a question has alternatives.
+  const words = new Map<string, typeof all>();
+  for (const each of all)
+    if (each.terms.length === 1) for (const term of each.terms) words.set(term, [...(words.get(term) ?? []), each]);
   const measure = (text: IndexedSentence): Match => {
     const soft = concepts.map(() => 0);
     const raise = (concept: number, strength: number): void => {

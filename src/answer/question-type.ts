@@ -27,7 +27,7 @@ export const isTyped = (type: AnswerType): boolean => FITTING[type].length > 0;
 export function fittingSpans(
   type: AnswerType,
   spans: readonly TypedSpan[],
-  isAsked: (span: TypedSpan) => boolean,
+  isAsked: (span: TypedSpan) => boolean = () => false,
 ): TypedSpan[] {
   const forms: readonly SpanType[] = FITTING[type];
   return spans
@@ -56,7 +56,7 @@ const PATTERNS = {
   manner: /\bhow\b/,
   name: /\b(?:what|which)(?:'s| is| was)? .*\b(?:name|called|title|named)\b|\bwhich\b/,
   thing: /\b(?:what|name|list)\b/,
-  yes_no: /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b/,
+  yes_no: /^(?:may|might)\b/, // The other auxiliaries decide before all others do
 } satisfies Readonly<Record<AnswerType, RegExp>>;
 
 /** The kind of answer that a question asks for; "thing" where its wording does not tell. */

@@ -16,24 +16,18 @@ import { createSpanReader } from "./read-spans.ts";
 import type { Answering } from "./ask.ts";
 import type { Question } from "./question.ts";
 
-/** One measurement of a sentence. */
-interface Feature {
-  readonly name: string; // What the bench and `--why` call it
-  readonly of: Features[string];
-}
+const named = (features: Features) => Object.entries(features).map(([name, of]) => ({ name, of }));
 
-const named = (features: Features): Feature[] => Object.entries(features).map(([name, of]) => ({ name, of }));
-
-/** The features by what they look at. */
-export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
+/** The features by what they look at, each with the name that the bench and `--why` call it. */
+export const FEATURE_GROUPS = {
   order: named(orderFeatures),
   "kind of answer": named(kindFeatures),
   context: named(contextFeatures),
   meaning: named(meaningFeatures),
-};
+} as const;
 
 /** All features, in the order of the weights. */
-export const FEATURES: readonly Feature[] = Object.values(FEATURE_GROUPS).flat();
+export const FEATURES = Object.values(FEATURE_GROUPS).flat();
 
 /** Blocks that are looked into, and sentences whose features are measured: work is bounded by counts. */
 const MAX_BLOCKS = 50;
@@ -89,7 +83,7 @@ export function measureCandidates(question: Question, { index, meaning, sidesOf,
   // A short document is looked into as a whole.
   const isShort = hits.length > 0 && index.blocks.length <= MAX_BLOCKS;
   const others = isShort ? index.blocks : index.findFacts(weights, MAX_FACTS).map(({ block }) => block);
-  const blocks = [...new Set([...hits.map(({ block }) => block), ...others])];
+  const blocks = [...new Set([...hits, ...others])];
   const matcher = createMatcher(question);
   const align = createAligner(question.concepts, meaning);
   const conceptEvidence = createConceptEvidence(question, index);

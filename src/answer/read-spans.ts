@@ -1,5 +1,6 @@
 import { sharedLength, type Span } from "../language/sentences.ts";
 import { once } from "../search/once.ts";
+import type { Candidate, Scene } from "./features/feature.ts";
 import type { Evidence, Scorer } from "./scorer.ts";
 import { createSpanEvidence } from "./span-evidence.ts";
 
@@ -21,10 +22,10 @@ const ONE = Float32Array.of(1);
 export const evidenceOfRun = (rows: Float32Array): Evidence => ({ features: NO_FEATURES, rows, shares: ONE });
 
 /** Scores every run of a sentence as an answer to one question. */
-export function createSpanReader(scene: Parameters<typeof createSpanEvidence>[0], reader: Scorer) {
+export function createSpanReader(scene: Omit<Scene, "read">, reader: Scorer) {
   const { asked, eachRun } = createSpanEvidence(scene);
   const given = reader.given(asked);
-  return (candidate: Parameters<typeof eachRun>[0]): SpanReading => {
+  return (candidate: Candidate): SpanReading => {
     const ending = once(given.given);
     const found = eachRun(candidate, ({ start, end, own, closing }) => {
       return { start, end, score: ending(closing).score(evidenceOfRun(own)) };

@@ -4,7 +4,7 @@ import type { Candidate, Scene } from "./features/feature.ts";
 import type { Question } from "./question.ts";
 import { ANSWER_TYPES } from "./question-type.ts";
 import { runsOf, type TokenRun } from "./span-candidates.ts";
-import { FROM, KINDS, LENGTHS, rowWith, SPAN_INPUTS, SPAN_TYPES, WORDINGS } from "./span-inputs.ts";
+import { FROM, LENGTHS, rowWith, SPAN_INPUTS, SPAN_TYPES, WORDINGS } from "./span-inputs.ts";
 
 /** An explained token stands for a concept at least so well. */
 const STANDS_FOR = 0.35;
@@ -21,7 +21,7 @@ const asksFor = ({ concepts, head, type, text }: Question): { asked: Float32Arra
     ...ANSWER_TYPES.map((each) => Number(type === each)),
     Number(head !== undefined),
     ...WORDINGS.map((wording) => Number(wording.test(text))),
-    ...(concepts[head ?? -1]?.kinds ?? KINDS.map(() => 0)),
+    ...(concepts[head ?? -1]?.kinds ?? []),
   ];
   return { asked: rowWith(own, 0), sides: [0, concepts.length - 1, verb, head ?? -1] };
 };
@@ -51,23 +51,17 @@ const beside = ({ place, strength }: Anchor, { first, last }: TokenRun): readonl
   return place > last ? [0, strength / (place - last), -1] : [0, 0, 0];
 };
 
-type Aligned = Pick<Candidate, "sentence" | "alignment">;
-
-/** What is looked at to measure the runs of sentences. */
-type Seen = Pick<Scene, "question" | "index" | "meaning" | "sidesOf">;
-
 /** A run of a sentence by its offsets in the block: its own part of the row, only until the next run is looked at, and the part of all that end like it. */
 export type SpanEvidence = Span & Readonly<Record<"own" | "closing", Float32Array>>;
 
 /** Measures the runs of sentences against one question; `asked` is the part of every row that the question alone decides. */
-export function createSpanEvidence({ question, index, meaning, sidesOf }: Seen) {
+export function createSpanEvidence({ question, index, meaning, sidesOf }: Omit<Scene, "read">) {
   const { concepts, head } = question;
   const { asked, sides } = asksFor(question);
   const mass = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-
   const row = new Float32Array(SPAN_INPUTS.length);
 
-  const eachRun = <T>({ sentence, alignment }: Aligned, visit: (run: SpanEvidence) => T): T[] => {
+  const eachRun = <T>({ sentence, alignment }: Candidate, visit: (run: SpanEvidence) => T): T[] => {
     const tokenised = meaning.tokens(sentence);
     const { tokens, typed } = tokenised;
     const { opening, closing } = sidesOf(tokenised);

@@ -1,5 +1,5 @@
 import { isWithin } from "../language/sentences.ts";
-import { isNumber, type Concept } from "./concept.ts";
+import { isNumber, namesOf, type Concept } from "./concept.ts";
 import type { Candidate } from "./features/feature.ts";
 import { coverage, largest } from "./mean.ts";
 import { officeOf } from "./office.ts";
@@ -36,6 +36,10 @@ const faintOf = (concepts: readonly Concept[], found: readonly number[]): Concep
     .slice(0, FAINT.count)
     .map(({ concept }) => concept);
 
+/** Concepts as the question has them. */
+const writtenOf = (concepts: readonly Concept[]): string[] =>
+  concepts.map(({ written }) => written.replaceAll(/[’ʼ]/g, "'"));
+
 /** Looks for each constraint of the question in and around a sentence. */
 export function supportOf({ question, concepts, meaning, sentence, match, inBlock }: Candidate) {
   const heading = new Set(sentence.block.block.heading.join(" ").toLowerCase().match(/\d+/g));
@@ -47,31 +51,28 @@ export function supportOf({ question, concepts, meaning, sentence, match, inBloc
   const offered = fittingSpans(question.type, sentence.typed, (span) =>
     sentence.terms.every((term) => !isWithin(term, span) || question.asked.has(term.term)),
   );
-  /** Concepts as the question has them. */
-  const written = (some: readonly Concept[]): string[] =>
-    some.map(({ term }) => question.text.slice(term.start, term.end).replaceAll(/[’ʼ]/g, "'"));
   return {
     // Shares of the question's weight anywhere in the documents, and the same without figures and years.
     document: coverage(concepts, heard),
     topic: coverage(concepts, heard, ofSubject),
     // Concepts that the documents lack and that nothing in them stands for, numbers included, and the names among them.
     unheard,
-    names: written(unheard.filter(({ name }) => name)),
+    names: writtenOf(unheard.filter(({ name }) => name)),
     // Numbers and years that the documents lack, and that the block lacks.
-    unknownNumbers: written(
+    unknownNumbers: writtenOf(
       concepts.filter(({ term, known }) => /^\d+$/.test(term.term) && !known && !heading.has(term.term)),
     ),
-    numbers: written(numbers),
+    numbers: writtenOf(numbers),
     // What a refusal names: words that the documents have by no name of their own, else those that the sentence hardly has.
-    lacking: written(
+    lacking: writtenOf(
       concepts.filter(
         (concept) =>
           !isNumber(concept) &&
-          concept.alternatives.every(({ relation }) => relation === "near") &&
+          namesOf(concept).length === 0 &&
           (concept.name || (meaning.rank(concept.term.word) ?? COMMON) >= COMMON),
       ),
     ),
-    faint: written(faintOf(concepts, match.soft)),
+    faint: writtenOf(faintOf(concepts, match.soft)),
     // What the sentence says somebody is, where that is asked.
     office: officeOf(question, sentence),
     // The sentence speaks of all that a yes/no question asks, and gives another figure.

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Library } from "../knowledge/document.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
-import { contentTerms, descriptionOf, indexBlock, type Counted } from "./indexed-text.ts";
+import { contentTerms, descriptionOf, indexBlock, type IndexedBlock } from "./indexed-text.ts";
 
 /** A unit separator joins terms that are ready for the index, so that it need not tokenise again. */
 const SEPARATOR = "\u001F";
@@ -14,18 +14,15 @@ const inverted = <Item extends object>(items: readonly Item[], termsOf: (item: I
     processTerm: (term) => term,
   });
   index.addAll(items.map((item, id) => ({ id, terms: termsOf(item).join(SEPARATOR) })));
-  return (weights: ReadonlyMap<string, number>, limit: number): (Item & { score: number })[] => {
+  return (weights: ReadonlyMap<string, number>, limit: number): Item[] => {
     if (weights.size === 0) return [];
     const hits = index.search([...weights.keys()].join(SEPARATOR), { boostTerm: (term) => weights.get(term) ?? 1 });
-    return hits.slice(0, limit).flatMap(({ id, score }) => {
-      const item = items[Number(id)];
-      return item === undefined ? [] : [{ ...item, score }];
-    });
+    return hits.slice(0, limit).flatMap(({ id }) => items[Number(id)] ?? []);
   };
 };
 
 /** Inverse document frequencies as in BM25 of the terms of some texts; a term that none of them has is the rarest. */
-const rarities = (texts: readonly Counted[]) => {
+const rarities = (texts: readonly Pick<IndexedBlock, "counts">[]) => {
   const frequency = new Map<string, number>();
   for (const { counts } of texts) for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarity = (n: number): number => Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
@@ -62,10 +59,7 @@ export function createIndex(library: Library, speakerOf: SpeakerOf) {
     sentenceIdf: rarities(sentences).of, // The same over sentences
     has: idf.has, // Whether any block holds a term
     /** Blocks that hold any of the weighted terms, best first. */
-    findBlocks: inverted(
-      blocks.map((block) => ({ block })),
-      ({ block }) => block.sentences.flatMap(({ content }) => content.map(({ term }) => term)),
-    ),
+    findBlocks: inverted(blocks, (block) => block.sentences.flatMap(({ content }) => content.map(({ term }) => term))),
     /** Facts whose label, subject, measure, scope or words hold any of the terms, best first. */
     findFacts: inverted(facts, ({ fact }) => contentTerms(`${descriptionOf(fact)} . ${fact.words}`)),
   } as const;

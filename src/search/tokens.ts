@@ -5,16 +5,9 @@ import type { IndexedSentence } from "./indexed-text.ts";
 
 /** Forms that a word can have beside its class. */
 export const TOKEN_FORMS = ["number", "capital", "function word", ...WORD_CLASSES, "other"] as const;
-/** What a token is by its form, and for plain words by its class. */
-export type TokenForm = (typeof TOKEN_FORMS)[number];
 
 /** A word of a sentence as the reader of spans sees it. */
-export interface Token extends Term {
-  readonly form: TokenForm;
-  readonly content: number | undefined; // Place among the telling words of the sentence; undefined for a function word
-  readonly gap: string; // What stands between the token before, or the start of the sentence, and this one
-  readonly kinds: Float32Array; // How near it is to each kind of thing
-}
+export type Token = TokenisedSentence["tokens"][number];
 
 /** The tokens of a sentence, what ends it, and the types of runs by their first and last character. */
 export type TokenisedSentence = ReturnType<typeof tokenise>;
@@ -22,7 +15,12 @@ export type TokenisedSentence = ReturnType<typeof tokenise>;
 /** Key of a run of characters. */
 export const spanKey = (start: number, end: number): string => `${start}:${end}`;
 
-const formOf = ({ kind, word }: Term, surface: string, wordClass: WordClass | undefined): TokenForm => {
+/** What a token is by its form, and for plain words by its class. */
+const formOf = (
+  { kind, word }: Term,
+  surface: string,
+  wordClass: WordClass | undefined,
+): (typeof TOKEN_FORMS)[number] => {
   if (kind === "number" || /^\d/.test(word)) return "number";
   if (/^\p{Lu}/u.test(surface)) return "capital";
   if (isStopWord(word)) return "function word";
@@ -41,11 +39,16 @@ export function tokenise({ block, span, terms, content, typed }: IndexedSentence
   const { text } = block.block;
   const places = new Map(content.map(({ start }, place) => [start, place]));
   let last = span.start;
-  const tokens = terms.map((term): Token => {
+  const tokens = terms.map((term) => {
     const gap = text.slice(last, term.start);
     last = Math.max(last, term.end);
-    const form = formOf(term, text.slice(term.start, term.end), words.wordClass(term.word));
-    return { ...term, form, content: places.get(term.start), gap, kinds: words.kinds(term.word) };
+    return {
+      ...term,
+      form: formOf(term, text.slice(term.start, term.end), words.wordClass(term.word)),
+      content: places.get(term.start), // Place among the telling words of the sentence; undefined for a function word
+      gap, // What stands between the token before, or the start of the sentence, and this one
+      kinds: words.kinds(term.word), // How near it is to each kind of thing
+    } as const;
   });
   return {
     tokens,

@@ -12,12 +12,11 @@ const LIST = /[^,;]{2}[,;]\s*[^,;]{2,60}[,;]\s*[^,;]{0,60}\b(?:and|or)\b/i;
 const ASKS_LIST =
   /\b(?:list|name (?:the|some|all|them|a few)|which (?:\w+ )?\w+s\b|what (?:kinds?|types?|sorts?|forms?|groups|are (?:the|some))|what .*\bexamples?)\b/i;
 /** The spans of a sentence that could answer and that the question does not name itself. */
-export const offeredBy = (sentence: IndexedSentence, { type, asked }: Question): TypedSpan[] => {
-  return fittingSpans(type, sentence.typed, (span) => {
+export const offeredBy = (sentence: IndexedSentence, { type, asked }: Question): TypedSpan[] =>
+  fittingSpans(type, sentence.typed, (span) => {
     const own = sentence.terms.filter((term) => isWithin(term, span));
     return span.type === "name" ? own.every(({ term }) => asked.has(term)) : own.some(({ term }) => asked.has(term));
   });
-};
 
 /** Whether a kind is asked for and something that could be one is here. */
 const offers =
