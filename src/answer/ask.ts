@@ -57,7 +57,7 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const [best, ...others] = ranked;
   if (!best) {
     const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
-    return unanswered(question, why, opening(answering), 0, answering);
+    return unanswered({ question, rest: opening(answering), confidence: 0 }, why, answering);
   }
   const { models } = answering;
   const { signals, support, spans } = signalsOf([best, ...others], scene, models);
@@ -65,18 +65,16 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const judged = confidenceOf(answerableEvidence(signals, best, scene), models);
   const confidence = support.office ? Math.max(judged, THRESHOLD) : judged;
   const reason = refusal(question, support, confidence);
-  const rest = others.map(({ candidate }) => candidate.sentence);
+  const next = [...others.map(({ candidate }) => candidate.sentence), ...opening(answering)];
   const rivals = ranked.slice(0, RIVALS.most).filter(({ score }) => best.score - score < RIVALS.within);
   const apart = new Set(rivals.map(({ candidate }) => candidate.sentence));
   const explained = explain && { why: whyOf([best, ...others], models, confidence) };
   if (reason) {
-    const nearest = [first, ...rest, ...opening(answering)];
-    const refused = unanswered(question, reason, nearest, Math.min(confidence, THRESHOLD), answering, apart);
-    return { ...refused, ...explained };
+    const refused = { question, rest: [first, ...next], confidence: Math.min(confidence, THRESHOLD), apart };
+    return { ...unanswered(refused, reason, answering), ...explained };
   }
   const more = besides(best, rivals.slice(1));
   const shown = [first, ...more] as const;
-  const next = [...rest.filter((each) => !more.includes(each)), ...opening(answering)];
   return { ...answered({ question, shown, rest: next, confidence, spans, apart }, answering), ...explained };
 };
 

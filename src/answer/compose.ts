@@ -78,21 +78,18 @@ export function answered(found: Found, { library, speakerOf }: Answering): Answe
 
 /** No answer: why, and what is nearest. */
 export function unanswered(
-  { original }: Question,
+  { question, rest, confidence, apart }: Pick<Found, "question" | "rest" | "confidence" | "apart">,
   { reason, missing = [] }: Refusal,
-  nearest: readonly IndexedSentence[],
-  confidence: number,
   { library, speakerOf }: Answering,
-  apart?: Apart,
 ): Unanswered {
   return {
     outcome: "unanswered",
-    question: original,
+    question: question.original,
     confidence,
     library,
     reason,
     ...NOTHING,
-    nearest: takeDisjoint(nearest, MAX_NEAREST, speakerOf, [], apart),
+    nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, [], apart),
     ...(missing.length > 0 && { missing }),
   };
 }

@@ -25,9 +25,5 @@ export const coverage = (
 ): number => weighedMean(concepts, (at) => strengths[at] ?? 0, weigh);
 
 /** The largest value of any item, and at least 0. */
-export function largest<T>(items: readonly T[], valueOf: (item: T, place: number) => number): number {
-  let most = 0;
-  let place = -1;
-  for (const item of items) most = Math.max(most, valueOf(item, ++place));
-  return most;
-}
+export const largest = <T>(items: readonly T[], valueOf: (item: T, place: number) => number): number =>
+  items.reduce((most, item, place) => Math.max(most, valueOf(item, place)), 0);

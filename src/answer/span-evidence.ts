@@ -1,6 +1,7 @@
 import type { Span } from "../language/sentences.ts";
 import { spanKey, type Token } from "../search/tokens.ts";
 import type { Candidate, Scene } from "./features/feature.ts";
+import { largest } from "./mean.ts";
 import type { Question } from "./question.ts";
 import { ANSWER_TYPES } from "./question-type.ts";
 import { runsOf, type TokenRun } from "./span-candidates.ts";
@@ -62,13 +63,11 @@ export function createSpanEvidence({ question, index, meaning, sidesOf }: Omit<S
   const row = new Float32Array(SPAN_INPUTS.length);
 
   const eachRun = <T>({ sentence, alignment }: Candidate, visit: (run: SpanEvidence) => T): T[] => {
-    const tokenised = meaning.tokens(sentence);
-    const { tokens, typed } = tokenised;
-    const { opening, closing } = sidesOf(tokenised);
+    const { tokens, typed, opening, closing } = sidesOf(meaning.tokens(sentence));
     const isAsked = tokens.map(({ term }) => Number(question.asked.has(term)));
     const ofWords = (valueOf: (content: number, term: string) => number | undefined): number[] =>
       tokens.map(({ content, term }) => (content === undefined ? 0 : (valueOf(content, term) ?? 0)));
-    const explained = ofWords((content) => alignment.words[content]);
+    const explained = ofWords((content) => largest(alignment.rows, (row) => row[content] ?? 0));
     const likeKind = ofWords((content) => alignment.rows[head ?? -1]?.[content]);
     const rarities = ofWords((_, term) => index.sentenceIdf(term) / 8);
     const anchors = alignment.nearest.map(({ word, strength }, concept): Anchor => {

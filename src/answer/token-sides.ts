@@ -37,12 +37,14 @@ const behind = ({ tokens, tail }: TokenisedSentence, last: number): boolean[] =>
   ];
 };
 
-/** What a sentence tells of runs that begin or end with each of its tokens, whatever is asked: `opening` as it stands in the row of a run, `closing` as a row of its own. */
-export const sidesOf = (sentence: TokenisedSentence) => {
-  return {
+/** What a sentence tells of runs that begin or end with each of its tokens, whatever is asked. */
+export const sidesOf = (sentence: TokenisedSentence) =>
+  ({
+    ...sentence,
+    /** As it stands in the row of a run. */
     opening: sentence.tokens.map((token, at) => [...formsOf(token), ...inFront(sentence, token, at)].map(Number)),
+    /** As a row of its own. */
     closing: sentence.tokens.map((token, at) =>
       rowWith([...[...formsOf(token), ...behind(sentence, at)].map(Number), ...token.kinds], FROM.last),
     ),
-  };
-};
+  }) as const;

@@ -1,4 +1,4 @@
-import { WORD_CLASSES, type WordClass } from "../language/near-words.ts";
+import { WORD_CLASSES, type NearWords, type WordClass } from "../language/near-words.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import type { Term } from "../language/terms.ts";
 import type { IndexedSentence } from "./indexed-text.ts";
@@ -27,15 +27,11 @@ const formOf = (
   return wordClass ?? "other";
 };
 
-/** What is known of single words. */
-export interface WordKnowledge {
-  readonly wordClass: (word: string) => WordClass | undefined;
-  /** How near a word is to each kind of thing, in the order of `KINDS_OF_THINGS`; zeros for a word without a vector. */
-  readonly kinds: (word: string) => Float32Array;
-}
-
 /** Prepares a sentence for reading spans. */
-export function tokenise({ block, span, terms, content, typed }: IndexedSentence, words: WordKnowledge) {
+export function tokenise(
+  { block, span, terms, content, typed }: IndexedSentence,
+  { wordClass, kinds }: { wordClass: NearWords["wordClass"]; kinds: (word: string) => Float32Array },
+) {
   const { text } = block.block;
   const places = new Map(content.map(({ start }, place) => [start, place]));
   let last = span.start;
@@ -44,10 +40,10 @@ export function tokenise({ block, span, terms, content, typed }: IndexedSentence
     last = Math.max(last, term.end);
     return {
       ...term,
-      form: formOf(term, text.slice(term.start, term.end), words.wordClass(term.word)),
+      form: formOf(term, text.slice(term.start, term.end), wordClass(term.word)),
       content: places.get(term.start), // Place among the telling words of the sentence; undefined for a function word
       gap, // What stands between the token before, or the start of the sentence, and this one
-      kinds: words.kinds(term.word), // How near it is to each kind of thing
+      kinds: kinds(term.word), // How near it is to each kind of thing
     } as const;
   });
   return {

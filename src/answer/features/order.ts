@@ -54,12 +54,8 @@ const nearness = (left: readonly number[], right: readonly number[]): number => 
 
 /** For neighbouring concepts, how near their alternatives stand to each other, by weight. */
 const bound = ({ sentence: { content }, concepts }: Candidate): number => {
-  const places = concepts.map(({ binding }) => {
-    const own: number[] = [];
-    for (let place = 0; place < content.length; place += 1)
-      if (binding.has(content[place]?.term ?? "")) own.push(place);
-    return own;
-  });
+  const all = [...content.keys()];
+  const places = concepts.map(({ binding }) => all.filter((place) => binding.has(content[place]?.term ?? "")));
   const ofPair = ({ weight }: Concept, at: number): number => (at > 0 ? weight + (concepts[at - 1]?.weight ?? 0) : 0);
   return weighedMean(concepts, (at) => nearness(places[at - 1] ?? [], places[at] ?? []), ofPair);
 };
