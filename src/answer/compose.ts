@@ -7,7 +7,6 @@ import { bestFact, directSpan } from "./direct.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
 import type { Question } from "./question.ts";
 import type { ReadSpan } from "./read-spans.ts";
-import type { Refusal } from "./refuse.ts";
 import { computedFrom, siblingsOf } from "./siblings.ts";
 import { isWithin, overlaps } from "../language/sentences.ts";
 
@@ -79,7 +78,7 @@ export function answered(found: Found, { library, speakerOf }: Answering): Answe
 /** No answer: why, and what is nearest. */
 export function unanswered(
   { question, rest, confidence, apart }: Pick<Found, "question" | "rest" | "confidence" | "apart">,
-  { reason, missing = [] }: Refusal,
+  { reason, missing = [] }: Pick<Unanswered, "reason" | "missing">,
   { library, speakerOf }: Answering,
 ): Unanswered {
   return {

@@ -2,14 +2,11 @@ import { corrections } from "../language/spelling.ts";
 import { foldWord, type Term } from "../language/terms.ts";
 import type { Answering } from "./ask.ts";
 
-/** How an alternative came about. */
-export type Relation = "same" | "alias" | "spelling" | "near";
-
 /** Terms of the document that stand for a concept of the question; strength in 0..1. */
 export interface Alternative {
   readonly terms: readonly string[];
   readonly strength: number;
-  readonly relation: Relation;
+  readonly relation: "same" | "alias" | "spelling" | "near"; // How it came about
 }
 
 /** One thing that the question speaks of, and all that the document may call it. */

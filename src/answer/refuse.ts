@@ -1,4 +1,4 @@
-import type { Reason } from "./answer.ts";
+import type { Unanswered } from "./answer.ts";
 import { THRESHOLD } from "./confidence.ts";
 import type { Question } from "./question.ts";
 import type { Support } from "./support.ts";
@@ -16,11 +16,12 @@ const TOPIC_SHARE = 0.4;
 /** From this share of its concepts on that the documents lack, a question is about something else. */
 const STRANGE = 0.6;
 
-/** Why a question is not answered, and the words of it that the document lacks. */
-export type Refusal = Readonly<{ reason: Reason; missing?: readonly string[] }>;
-
 /** Why a question is not answered; undefined when it is. */
-export function refusal(question: Question, support: Support | undefined, confidence: number): Refusal | undefined {
+export function refusal(
+  question: Question,
+  support: Support | undefined,
+  confidence: number,
+): Pick<Unanswered, "reason" | "missing"> | undefined {
   const { text, concepts } = question;
   if (OPINION.test(text) || INSTRUCTION.test(text)) return { reason: "not_in_document" };
   if (concepts.length === 0) return { reason: question.hasReference ? "needs_context" : "unclear" };

@@ -1,5 +1,5 @@
 import type { Span } from "../language/sentences.ts";
-import { spanKey, type Token } from "../search/tokens.ts";
+import type { Token } from "../search/tokens.ts";
 import type { Candidate, Scene } from "./features/feature.ts";
 import { largest } from "./mean.ts";
 import type { Question } from "./question.ts";
@@ -63,7 +63,7 @@ export function createSpanEvidence({ question, index, meaning, sidesOf }: Omit<S
   const row = new Float32Array(SPAN_INPUTS.length);
 
   const eachRun = <T>({ sentence, alignment }: Candidate, visit: (run: SpanEvidence) => T): T[] => {
-    const { tokens, typed, opening, closing } = sidesOf(meaning.tokens(sentence));
+    const { tokens, opening, closing } = sidesOf(meaning.tokens(sentence));
     const isAsked = tokens.map(({ term }) => Number(question.asked.has(term)));
     const ofWords = (valueOf: (content: number, term: string) => number | undefined): number[] =>
       tokens.map(({ content, term }) => (content === undefined ? 0 : (valueOf(content, term) ?? 0)));
@@ -79,7 +79,7 @@ export function createSpanEvidence({ question, index, meaning, sidesOf }: Omit<S
     const look = (run: TokenRun, start: Token, end: Token): void => {
       const { first, last, commas, marks, telling } = run;
       const length = last - first + 1;
-      const type = typed.get(spanKey(start.start, end.end));
+      const typed = sentence.typed.findLast((span) => span.start === start.start && span.end === end.end);
       let [most, sum, words, like, rarity] = [0, 0, 0, 0, 0];
       for (let place = first; place <= last; place += 1) {
         most = Math.max(most, explained[place] ?? 0);
@@ -94,7 +94,7 @@ export function createSpanEvidence({ question, index, meaning, sidesOf }: Omit<S
         at += values.length;
       };
       put(opening[first] ?? []);
-      for (const each of SPAN_TYPES) row[at++] = Number(each === type);
+      for (const each of SPAN_TYPES) row[at++] = Number(each === typed?.type);
       for (const each of LENGTHS) row[at++] = Number(length <= each);
       row[at++] = length / 10;
       put([commas / 3, marks, Number(commas === 0 && marks === 0)]);

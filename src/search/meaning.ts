@@ -43,7 +43,7 @@ export function createMeaning({ vocabulary }: Pick<SearchIndex, "vocabulary">, t
     const vector = table?.vector(word);
     return vector && unit(Float32Array.from(vector));
   };
-  const dimensions = known.length > 0 ? (read(known[0] ?? "")?.length ?? 0) : 0;
+  const dimensions = table?.vector(known[0] ?? "")?.length ?? 0;
   // One block of memory, a row a word: the scan over all words is the hottest loop of a question.
   const matrix = new Float32Array(known.length * dimensions);
   for (const [place, word] of known.entries()) matrix.set(read(word) ?? [], place * dimensions);

@@ -9,11 +9,8 @@ export const TOKEN_FORMS = ["number", "capital", "function word", ...WORD_CLASSE
 /** A word of a sentence as the reader of spans sees it. */
 export type Token = TokenisedSentence["tokens"][number];
 
-/** The tokens of a sentence, what ends it, and the types of runs by their first and last character. */
+/** The tokens of a sentence, and what ends it. */
 export type TokenisedSentence = ReturnType<typeof tokenise>;
-
-/** Key of a run of characters. */
-export const spanKey = (start: number, end: number): string => `${start}:${end}`;
 
 /** What a token is by its form, and for plain words by its class. */
 const formOf = (
@@ -29,7 +26,7 @@ const formOf = (
 
 /** Prepares a sentence for reading spans. */
 export function tokenise(
-  { block, span, terms, content, typed }: IndexedSentence,
+  { block, span, terms, content }: IndexedSentence,
   { wordClass, kinds }: { wordClass: NearWords["wordClass"]; kinds: (word: string) => Float32Array },
 ) {
   const { text } = block.block;
@@ -46,9 +43,5 @@ export function tokenise(
       kinds: kinds(term.word), // How near it is to each kind of thing
     } as const;
   });
-  return {
-    tokens,
-    tail: text.slice(last, span.end),
-    typed: new Map(typed.map(({ start, end, type }) => [spanKey(start, end), type])),
-  };
+  return { tokens, tail: text.slice(last, span.end) };
 }
