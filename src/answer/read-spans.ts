@@ -9,12 +9,6 @@ export interface ReadSpan extends Span {
   readonly probability: number; // Share of the sentence's softmax mass, 0..1
 }
 
-/** What a sentence offers as a direct answer. */
-export interface SpanReading {
-  readonly spans: readonly ReadSpan[];
-  readonly mass: number; // Logarithm of the mass of all its spans: how much speaks for an answer in it
-}
-
 const NO_FEATURES = new Float32Array();
 const ONE = Float32Array.of(1);
 
@@ -25,7 +19,7 @@ export const evidenceOfRun = (rows: Float32Array): Evidence => ({ features: NO_F
 export function createSpanReader(scene: Omit<Scene, "read">, reader: Scorer) {
   const { asked, eachRun } = createSpanEvidence(scene);
   const given = reader.given(asked);
-  return (candidate: Candidate): SpanReading => {
+  return (candidate: Candidate) => {
     const ending = once(given.given);
     const found = eachRun(candidate, ({ start, end, own, closing }) => {
       return { start, end, score: ending(closing).score(evidenceOfRun(own)) };
@@ -34,8 +28,8 @@ export function createSpanReader(scene: Omit<Scene, "read">, reader: Scorer) {
     const all = found.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
     return {
       spans: found.map(({ start, end, score }) => ({ start, end, probability: Math.exp(score - highest) / all })),
-      mass: found.length > 0 ? highest + Math.log(all) : 0,
-    };
+      mass: found.length > 0 ? highest + Math.log(all) : 0, // Logarithmic: how much speaks for an answer in the sentence
+    } as const;
   };
 }
 

@@ -4,14 +4,14 @@ import type { Alignment } from "../alignment.ts";
 import type { Answering } from "../ask.ts";
 import type { Concept } from "../concept.ts";
 import type { Match, Matcher } from "../match.ts";
-import type { SpanReading } from "../read-spans.ts";
+import type { createSpanReader } from "../read-spans.ts";
 import type { Question } from "../question.ts";
 
 /** What sentences are measured by. */
 export interface Scene extends Pick<Answering, "index" | "meaning" | "sidesOf"> {
   readonly question: Question;
   readonly matcher: Matcher;
-  readonly read: (candidate: Candidate) => SpanReading; // What the reader finds in a sentence, each read once
+  readonly read: ReturnType<typeof createSpanReader>; // What the reader finds in a sentence, each read once
 }
 
 /** A sentence under consideration, with what several measurements look at. */
