@@ -61,6 +61,7 @@ export function answered(found: Found, { library, speakerOf }: Answering): Answe
     ({ fact: { answerSpan } }) => answerSpan.start === direct?.start && answerSpan.end === direct.end,
   );
   const stated = fact ?? read?.fact;
+  const next = rest.filter((each) => !shown.includes(each));
   const siblings = stated ? siblingsOf(stated, first.block.document.facts) : [];
   return {
     outcome: "answered",
@@ -71,7 +72,7 @@ export function answered(found: Found, { library, speakerOf }: Answering): Answe
     excerpts,
     facts: (stated ? [stated, ...siblings] : []).map(({ id, label, words: text }) => ({ id, label, text })),
     computed: stated ? computedFrom(stated, siblings) : [],
-    nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, excerpts, apart),
+    nearest: takeDisjoint(next, MAX_NEAREST, speakerOf, excerpts, apart),
   };
 }
 
