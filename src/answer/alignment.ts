@@ -5,16 +5,9 @@ import { termWeights, type Concept } from "./concept.ts";
 /** How well each telling word of a sentence stands for each concept of a question; values in 0..1. */
 export interface Alignment {
   readonly rows: readonly (readonly number[])[]; // A row a concept, a value a word
-  readonly words: readonly number[]; // For each word, how well it stands for the concept that it stands for best
   /** For each concept, the place of the word that stands for it best, -1 without any, and how well it does. */
   readonly nearest: readonly { readonly word: number; readonly strength: number }[];
 }
-
-const NOTHING: readonly number[] = [];
-
-/** The row of a concept; empty for no concept. */
-export const rowOf = ({ rows }: Alignment, concept: number | undefined): readonly number[] =>
-  (concept === undefined ? undefined : rows[concept]) ?? NOTHING;
 
 /** Aligns sentences with the concepts of one question. */
 export function createAligner(concepts: readonly Concept[], meaning: Meaning) {
@@ -25,7 +18,6 @@ export function createAligner(concepts: readonly Concept[], meaning: Meaning) {
   return (sentence: IndexedSentence): Alignment => {
     const { content } = sentence;
     const places = meaning.places(sentence);
-    const words = content.map(() => 0);
     const nearest: { word: number; strength: number }[] = [];
     const aligned = rows.map(({ strengths, similarities }) => {
       const best = { word: -1, strength: 0 };
@@ -34,10 +26,9 @@ export function createAligner(concepts: readonly Concept[], meaning: Meaning) {
         const place = places[word] ?? -1;
         const value = Math.max(strengths.get(term) ?? 0, place >= 0 ? (similarities?.[place] ?? 0) : 0);
         if (value > best.strength) [best.word, best.strength] = [word, value];
-        if (value > (words[word] ?? 0)) words[word] = value;
         return value;
       });
     });
-    return { rows: aligned, words, nearest };
+    return { rows: aligned, nearest };
   };
 }

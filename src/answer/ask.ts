@@ -1,14 +1,13 @@
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import type { FactsByLabel } from "../search/facts-by-label.ts";
 import { NOTHING, type Answer, type Answered } from "./answer.ts";
 import { smallTalk } from "./chat.ts";
-import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered, type Source } from "./compose.ts";
+import { answered, MAX_EXCERPTS, MAX_NEAREST, takeDisjoint, unanswered } from "./compose.ts";
 import { answerableEvidence, confidenceOf, THRESHOLD } from "./confidence.ts";
-import { bestFact, directSpan } from "./direct.ts";
 import { referentOf } from "./excerpt.ts";
-import { headingsAsked, publicationAspect, publicationBlocks } from "./publication.ts";
+import { publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question } from "./question.ts";
-import { rankAnswers, type Ranked, type Ranking } from "./rank.ts";
+import type { prepare } from "./prepare.ts";
+import { rankAnswers, type Ranked } from "./rank.ts";
 import { refusal } from "./refuse.ts";
 import { signalsOf } from "./signals.ts";
 import { whyOf } from "./why.ts";
@@ -20,7 +19,7 @@ export interface Context {
 }
 
 /** What it takes to answer: prepared once for a library. */
-export type Answering = Ranking & Source & Readonly<{ labels: FactsByLabel }>;
+export type Answering = ReturnType<typeof prepare>;
 
 /** A second excerpt is shown when its score is so close to the first (units of the ranker). */
 const CLEARLY_AHEAD = 0.35;
@@ -31,43 +30,24 @@ const opening = ({ index }: Answering): IndexedSentence[] => {
   return [...paragraphs, ...index.blocks].slice(0, MAX_NEAREST).flatMap(({ sentences }) => sentences.slice(0, 1));
 };
 
-/** What needs no ranking. */
-const certain = (
-  question: Question,
-  shown: readonly [IndexedSentence, ...IndexedSentence[]],
-  answering: Answering,
-  fact = bestFact(question, shown[0]),
-): Answered => {
-  const direct = directSpan(question, shown[0], fact, []);
-  return answered(
-    { question: question.original, shown, rest: opening(answering), confidence: 1, direct, fact },
-    answering,
-  );
-};
-
-const publication = (question: Question, answering: Answering): Answered | undefined => {
-  const headings = headingsAsked(question, answering).slice(0, 1);
-  const aspect = publicationAspect(question.text, answering);
-  const blocks = headings.length > 0 || !aspect ? headings : publicationBlocks(aspect, answering.index);
-  const [first, ...others] = blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
-  return first && certain(question, [first, ...others], answering);
-};
-
-/** What a fact states, where the question is the very name of the fact: that is how lists of facts are picked from. */
-const labelled = (question: Question, answering: Answering): Answered | undefined => {
-  const named = answering.labels.get(question.text.toLowerCase());
-  return named && certain(question, [named.sentence], answering, named.fact);
+/** What needs no ranking: the question is the very name of a fact, as in a list of facts, or asks about the publication. */
+const known = (question: Question, answering: Answering): Answered | undefined => {
+  const { factsByLabel } = answering.index;
+  const named = factsByLabel.get(question.text.toLowerCase());
+  const blocks = named ? [] : publicationBlocks(question, answering.index);
+  const [first, ...others] = named ? [named.sentence] : blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
+  if (!first) return undefined;
+  const found = { question, shown: [first, ...others] as const, rest: opening(answering), confidence: 1, spans: [] };
+  return answered({ ...found, fact: named?.fact }, answering);
 };
 
 /** So many sentences, so close behind the first (units of the ranker), might be meant as well: each is a passage of its own. */
-const RIVALS = { most: 3, within: 4 } as const;
+const RIVALS = { most: MAX_EXCERPTS, within: 4 } as const;
 
 /** The sentences shown beside the first: those that the ranker cannot tell from it, and the one that it refers back to. */
-const besides = (first: Ranked, others: readonly Ranked[], apart: ReadonlySet<IndexedSentence>): IndexedSentence[] => {
-  const before = referentOf(first.candidate.sentence);
-  const referent = before && apart.has(before) ? before : undefined;
+const besides = (first: Ranked, others: readonly Ranked[]): IndexedSentence[] => {
+  const referent = referentOf(first.candidate.sentence);
   return others
-    .slice(0, MAX_EXCERPTS - 1)
     .filter(({ score, candidate }) => first.score - score < CLEARLY_AHEAD || candidate.sentence === referent)
     .map(({ candidate }) => candidate.sentence);
 };
@@ -77,35 +57,25 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const [best, ...others] = ranked;
   if (!best) {
     const why = refusal(question, undefined, 0) ?? { reason: "not_in_document" };
-    return unanswered(question.original, why, opening(answering), 0, answering);
+    return unanswered({ question, rest: opening(answering), confidence: 0 }, why, answering);
   }
-  const { signals, support, spans } = signalsOf([best, ...others], scene, answering.models);
+  const { models } = answering;
+  const { signals, support, spans } = signalsOf([best, ...others], scene, models);
   const first = best.candidate.sentence;
-  const judged = confidenceOf(answerableEvidence(signals, best, scene), answering.models);
+  const judged = confidenceOf(answerableEvidence(signals, best, scene), models);
   const confidence = support.office ? Math.max(judged, THRESHOLD) : judged;
   const reason = refusal(question, support, confidence);
-  const rest = others.map(({ candidate }) => candidate.sentence);
+  const next = [...others.map(({ candidate }) => candidate.sentence), ...opening(answering)];
   const rivals = ranked.slice(0, RIVALS.most).filter(({ score }) => best.score - score < RIVALS.within);
   const apart = new Set(rivals.map(({ candidate }) => candidate.sentence));
-  const explained = explain && { why: whyOf(ranked, scene, answering.models, confidence) };
+  const explained = explain && { why: whyOf([best, ...others], models, confidence) };
   if (reason) {
-    const nearest = [first, ...rest, ...opening(answering)];
-    const refused = unanswered(question.original, reason, nearest, Math.min(confidence, THRESHOLD), answering, apart);
-    return { ...refused, ...explained };
+    const refused = { question, rest: [first, ...next], confidence: Math.min(confidence, THRESHOLD), apart };
+    return { ...unanswered(refused, reason, answering), ...explained };
   }
-  const fact = bestFact(question, first);
-  const direct = directSpan(question, first, fact, spans);
-  const more = besides(best, others, apart);
-  const answer = {
-    question: question.original,
-    shown: [first, ...more] as const,
-    rest: [...rest.filter((each) => !more.includes(each)), ...opening(answering)],
-    confidence,
-    direct,
-    fact,
-    apart,
-  };
-  return { ...answered(answer, answering), ...explained };
+  const more = besides(best, rivals.slice(1));
+  const shown = [first, ...more] as const;
+  return { ...answered({ question, shown, rest: next, confidence, spans, apart }, answering), ...explained };
 };
 
 /** Answers any text from the documents, or says that and why they do not. Total: never throws, never answers without an excerpt. */
@@ -117,8 +87,8 @@ export function ask(asked: string, answering: Answering, context: Context = { qu
     const { library } = answering;
     return { outcome: "chat", reason: chat, question: alone.original, confidence: 1, library, ...NOTHING, nearest };
   }
-  const known = labelled(alone, answering) ?? publication(alone, answering);
-  if (known) return known;
+  const certain = known(alone, answering);
+  if (certain) return certain;
   const last = context.questions.at(-1);
   const question = last !== undefined && alone.refersBack ? readQuestion(`${last} ${asked}`, answering) : alone;
   return decide(question, answering, context.explain ?? false);

@@ -1,27 +1,28 @@
 import type { Fact } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
-import { NOTHING, type Answered, type Excerpt, type Reason, type Unanswered } from "./answer.ts";
+import { NOTHING, type Answered, type Excerpt, type Unanswered } from "./answer.ts";
+import type { Answering } from "./ask.ts";
+import { bestFact, directSpan } from "./direct.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
+import type { Question } from "./question.ts";
+import type { ReadSpan } from "./read-spans.ts";
 import { computedFrom, siblingsOf } from "./siblings.ts";
-import { overlaps, type Span } from "../language/sentences.ts";
+import { isWithin, overlaps } from "../language/sentences.ts";
 
 /** Most passages that are shown as the answer. */
 export const MAX_EXCERPTS = 3;
 /** Most passages that are named as the nearest others. */
 export const MAX_NEAREST = 3;
 
-/** Of which library, and how speakers are found. */
-export type Source = Readonly<{ library: string; speakerOf: SpeakerOf }>;
-
 /** What an answer is made of. */
-export interface Found {
-  readonly question: string;
+interface Found {
+  readonly question: Question;
   readonly shown: readonly [IndexedSentence, ...IndexedSentence[]]; // Sentences that answer, best first
   readonly rest: readonly IndexedSentence[]; // Sentences that come next
   readonly confidence: number;
-  readonly direct: Span | undefined; // The words of the first sentence that answer
-  readonly fact: Fact | undefined;
+  readonly spans: readonly ReadSpan[]; // What the first sentence offers as a direct answer
+  readonly fact?: Fact | undefined; // What it states, where that is known
   readonly apart?: Apart;
 }
 
@@ -48,11 +49,11 @@ export function takeDisjoint(
 }
 
 /** An answer: the sentences that answer as excerpts, and what comes next. */
-export function answered(
-  { question, shown, rest, confidence, direct, fact, apart }: Found,
-  { library, speakerOf }: Source,
-): Answered {
+export function answered(found: Found, { library, speakerOf }: Answering): Answered {
+  const { question, shown, rest, confidence, spans, apart } = found;
   const [first, ...others] = shown;
+  const fact = found.fact ?? bestFact(question, first);
+  const direct = directSpan(question, first, fact, spans);
   const lead = excerptAround(first, speakerOf, apart);
   const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead], apart)] as const;
   // A direct answer that was read out of the sentence may be a fact as well.
@@ -60,38 +61,35 @@ export function answered(
     ({ fact: { answerSpan } }) => answerSpan.start === direct?.start && answerSpan.end === direct.end,
   );
   const stated = fact ?? read?.fact;
+  const next = rest.filter((each) => !shown.includes(each));
   const siblings = stated ? siblingsOf(stated, first.block.document.facts) : [];
-  const inside = direct && lead.start <= direct.start && direct.end <= lead.end;
   return {
     outcome: "answered",
-    question,
+    question: question.original,
     confidence,
     library,
-    ...(inside && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
+    ...(direct && isWithin(direct, lead) && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
     excerpts,
     facts: (stated ? [stated, ...siblings] : []).map(({ id, label, words: text }) => ({ id, label, text })),
     computed: stated ? computedFrom(stated, siblings) : [],
-    nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, excerpts, apart),
+    nearest: takeDisjoint(next, MAX_NEAREST, speakerOf, excerpts, apart),
   };
 }
 
 /** No answer: why, and what is nearest. */
 export function unanswered(
-  question: string,
-  why: { reason: Reason; missing?: readonly string[] | undefined },
-  nearest: readonly IndexedSentence[],
-  confidence: number,
-  { library, speakerOf }: Source,
-  apart?: Apart,
+  { question, rest, confidence, apart }: Pick<Found, "question" | "rest" | "confidence" | "apart">,
+  { reason, missing = [] }: Pick<Unanswered, "reason" | "missing">,
+  { library, speakerOf }: Answering,
 ): Unanswered {
   return {
     outcome: "unanswered",
-    question,
+    question: question.original,
     confidence,
     library,
-    reason: why.reason,
+    reason,
     ...NOTHING,
-    nearest: takeDisjoint(nearest, MAX_NEAREST, speakerOf, [], apart),
-    ...(why.missing && why.missing.length > 0 && { missing: why.missing }),
+    nearest: takeDisjoint(rest, MAX_NEAREST, speakerOf, [], apart),
+    ...(missing.length > 0 && { missing }),
   };
 }

@@ -1,8 +1,7 @@
 import type { SearchIndex } from "../search/search-index.ts";
 import { sharedBeginning } from "../language/shared-beginning.ts";
-import { rowOf } from "./alignment.ts";
 import { isNumber, type Concept } from "./concept.ts";
-import type { View } from "./features/feature.ts";
+import type { Candidate } from "./features/feature.ts";
 import { largest } from "./mean.ts";
 import type { Question } from "./question.ts";
 import type { Evidence } from "./scorer.ts";
@@ -10,7 +9,6 @@ import type { Evidence } from "./scorer.ts";
 /** A concept of the question as a sentence has it. */
 interface Here {
   readonly concept: Concept;
-  readonly term: Concept["term"];
   readonly place: number;
   readonly nearest: number; // How near the nearest word is, and its place among the telling words; -1 without any
   readonly best: number;
@@ -21,46 +19,40 @@ interface Here {
 const SHORTEST_BEGINNING = 3;
 
 /** What is measured of each concept of a question against a sentence, in the order of a row; all in 0..1. */
-const INPUTS: readonly (readonly [name: string, of: (here: Here, view: View) => number])[] = [
-  ["rarity among blocks", ({ concept }, { index }) => concept.weight / index.idf("")],
-  ["rarity among sentences", ({ term }, { index }) => index.sentenceIdf(term.term) / index.sentenceIdf("")],
-  ["is a name", ({ concept }) => Number(concept.name)],
-  ["is a number", ({ concept }) => Number(isNumber(concept))],
-  ["names the kind asked for", ({ place }, { question }) => Number(place === question.head)],
-  ["late in the question", ({ place }, { concepts }) => place / Math.max(concepts.length - 1, 1)],
-  ["share of the concepts", (_, { concepts }) => 1 / concepts.length],
-  ["known to the documents", ({ concept }) => Number(concept.known)],
-  ["here word for word", ({ place }, { match }) => match.exact[place] ?? 0],
-  ["here in other words", ({ place }, { match }) => match.soft[place] ?? 0],
-  ["nearest word", ({ nearest }) => nearest],
-  ["nearest word squared", ({ nearest }) => nearest ** 2],
-  ["in the block word for word", ({ place }, { inBlock }) => inBlock.exact[place] ?? 0],
-  ["in the block in other words", ({ place }, { inBlock }) => inBlock.soft[place] ?? 0],
-  ["in the sentence before", ({ place }, { softAt }) => softAt(-1)?.[place] ?? 0],
-  ["in the sentence after", ({ place }, { softAt }) => softAt(1)?.[place] ?? 0],
-  ["bound to the concept before", ({ place, bonds }) => bonds[place - 1] ?? 0],
-  ["bound to the concept after", ({ place, bonds }) => bonds[place + 1] ?? 0],
-  ["bound to any concept", ({ bonds }) => Math.max(0, ...bonds)],
-  [
-    "same beginning",
-    ({ term }, { sentence }) =>
-      largest(sentence.content, ({ word }) => sharedBeginning(word, term.word, SHORTEST_BEGINNING)),
-  ],
-  [
-    "early in the sentence",
-    ({ nearest, best }, { sentence }) => nearest * (1 - best / Math.max(sentence.content.length, 1)),
-  ],
-  ["times here", ({ term }, { sentence }) => Math.min(3, sentence.counts.get(term.term) ?? 0) / 3],
-  ["times in the block", ({ term }, { sentence }) => Math.min(5, sentence.block.counts.get(term.term) ?? 0) / 5],
-  [
-    "its word here has a capital",
-    ({ nearest, best }, { sentence: { block, content } }) =>
-      /\p{Lu}/u.test(block.block.text[content[best]?.start ?? -1] ?? "") ? nearest : 0,
-  ],
-];
+const INPUTS: Readonly<Record<string, (here: Here, candidate: Candidate) => number>> = {
+  "rarity among blocks": ({ concept }, { index }) => concept.weight / index.idf(""),
+  "rarity among sentences": ({ concept: { term } }, { index }) => index.sentenceIdf(term.term) / index.sentenceIdf(""),
+  "is a name": ({ concept }) => Number(concept.name),
+  "is a number": ({ concept }) => Number(isNumber(concept)),
+  "names the kind asked for": ({ place }, { question }) => Number(place === question.head),
+  "late in the question": ({ place }, { concepts }) => place / Math.max(concepts.length - 1, 1),
+  "share of the concepts": (_, { concepts }) => 1 / concepts.length,
+  "known to the documents": ({ concept }) => Number(concept.known),
+  "here word for word": ({ place }, { match }) => match.exact[place] ?? 0,
+  "here in other words": ({ place }, { match }) => match.soft[place] ?? 0,
+  "nearest word": ({ nearest }) => nearest,
+  "nearest word squared": ({ nearest }) => nearest ** 2,
+  "in the block word for word": ({ place }, { inBlock }) => inBlock.exact[place] ?? 0,
+  "in the block in other words": ({ place }, { inBlock }) => inBlock.soft[place] ?? 0,
+  "in the sentence before": ({ place }, { softAt }) => softAt(-1)?.[place] ?? 0,
+  "in the sentence after": ({ place }, { softAt }) => softAt(1)?.[place] ?? 0,
+  "bound to the concept before": ({ place, bonds }) => bonds[place - 1] ?? 0,
+  "bound to the concept after": ({ place, bonds }) => bonds[place + 1] ?? 0,
+  "bound to any concept": ({ bonds }) => Math.max(0, ...bonds),
+  "same beginning": ({ concept: { term } }, { sentence }) =>
+    largest(sentence.content, ({ word }) => sharedBeginning(word, term.word, SHORTEST_BEGINNING)),
+  "early in the sentence": ({ nearest, best }, { sentence }) =>
+    nearest * (1 - best / Math.max(sentence.content.length, 1)),
+  "times here": ({ concept: { term } }, { sentence }) => Math.min(3, sentence.counts.get(term.term) ?? 0) / 3,
+  "times in the block": ({ concept: { term } }, { sentence }) =>
+    Math.min(5, sentence.block.counts.get(term.term) ?? 0) / 5,
+  "its word here has a capital": ({ nearest, best }, { sentence: { block, content } }) =>
+    /\p{Lu}/u.test(block.block.text[content[best]?.start ?? -1] ?? "") ? nearest : 0,
+};
 
 /** Names of the inputs of a row. */
-export const CONCEPT_INPUTS: readonly string[] = INPUTS.map(([name]) => name);
+export const CONCEPT_INPUTS: readonly string[] = Object.keys(INPUTS);
+const MEASURES = Object.values(INPUTS);
 
 /** Outputs of the network over the rows: one weighed by the concept's rarity, one counted as it is. */
 export const CONCEPT_OUTPUTS = 2;
@@ -83,11 +75,11 @@ const bond = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /** How near the words of each two concepts stand to each other, a row a concept. */
-const bondsOf = ({ alignment, concepts: { length } }: View): Float64Array => {
-  const bonds = new Float64Array(length * length);
-  for (let a = 0; a < length; a += 1)
-    for (let b = a + 1; b < length; b += 1)
-      bonds[a * length + b] = bonds[b * length + a] = bond(rowOf(alignment, a), rowOf(alignment, b));
+const bondsOf = ({ alignment: { rows } }: Candidate): Float64Array => {
+  const count = rows.length;
+  const bonds = new Float64Array(count * count);
+  for (const [a, row] of rows.entries())
+    for (let b = 0; b < a; b += 1) bonds[a * count + b] = bonds[b * count + a] = bond(rows[b] ?? [], row);
   return bonds;
 };
 
@@ -97,15 +89,15 @@ export function createConceptEvidence({ concepts }: Question, index: SearchIndex
   const count = concepts.length;
   const total = concepts.reduce((sum, { weight }) => sum + weight / rarest, 0);
   const shares = Float32Array.from(concepts.flatMap(({ weight }) => [(4 * weight) / rarest / total, 0.25]));
-  return (view: View): Pick<Evidence, "rows" | "shares"> => {
-    const bonds = bondsOf(view);
-    const rows = new Float32Array(count * INPUTS.length);
+  return (candidate: Candidate): Pick<Evidence, "rows" | "shares"> => {
+    const bonds = bondsOf(candidate);
+    const rows = new Float32Array(count * MEASURES.length);
     let at = 0;
     for (const [place, concept] of concepts.entries()) {
-      const { word: best = -1, strength: nearest = 0 } = view.alignment.nearest[place] ?? {};
+      const { word: best = -1, strength: nearest = 0 } = candidate.alignment.nearest[place] ?? {};
       const own = bonds.subarray(place * count, (place + 1) * count);
-      const here = { concept, term: concept.term, place, nearest, best, bonds: own };
-      for (const [, of] of INPUTS) rows[at++] = of(here, view);
+      const here = { concept, place, nearest, best, bonds: own };
+      for (const measure of MEASURES) rows[at++] = measure(here, candidate);
     }
     return { rows, shares };
   };

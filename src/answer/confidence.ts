@@ -1,5 +1,5 @@
 import type { Meaning } from "../search/meaning.ts";
-import type { Concept, Relation } from "./concept.ts";
+import { namesOf, type Concept } from "./concept.ts";
 import { CONCEPT_INPUTS } from "./concept-evidence.ts";
 import type { Scene } from "./features/feature.ts";
 import { largest } from "./mean.ts";
@@ -11,26 +11,18 @@ import type { Signals } from "./signals.ts";
 /** Below this probability the engine says that the document does not say. */
 export const THRESHOLD = 0.5;
 
-const NEAR: readonly Relation[] = ["near"];
-const OWN: readonly Relation[] = ["same", "alias", "spelling"];
-
-/** How strong the best alternative of some kinds is; 0 without any. */
-const strongest = ({ alternatives }: Concept, relations: readonly Relation[]): number =>
-  largest(alternatives, ({ relation, strength }) => (relations.includes(relation) ? strength : 0));
-
 /** What is asked of each concept beside its evidence in the best sentence; all in 0..1. */
-const INPUTS: readonly (readonly [name: string, of: (concept: Concept, meaning: Meaning) => number])[] = [
-  ["is a noun", ({ wordClass }) => Number(wordClass === "noun")],
-  ["is a verb", ({ wordClass }) => Number(wordClass === "verb")],
-  ["is an adjective", ({ wordClass }) => Number(wordClass === "adjective")],
-  [
-    "rare in English",
-    ({ term }, { rank }) => Math.min(1, Math.log(1 + (rank(term.word) ?? 20_000)) / Math.log(20_000)),
-  ],
-  ["documents have it or an alias", (concept) => Number(strongest(concept, OWN) > 0)],
-  ["documents have a near word", (concept) => strongest(concept, NEAR)],
-  ["documents have it by any name", (concept) => Math.max(strongest(concept, OWN), strongest(concept, NEAR))],
-];
+const INPUTS: Readonly<Record<string, (concept: Concept, meaning: Meaning) => number>> = {
+  "is a noun": ({ wordClass }) => Number(wordClass === "noun"),
+  "is a verb": ({ wordClass }) => Number(wordClass === "verb"),
+  "is an adjective": ({ wordClass }) => Number(wordClass === "adjective"),
+  "rare in English": ({ term }, { rank }) => Math.min(1, Math.log(1 + (rank(term.word) ?? 20_000)) / Math.log(20_000)),
+  "documents have it or an alias": (concept) => Number(namesOf(concept).length > 0),
+  "documents have a near word": ({ alternatives }) =>
+    largest(alternatives, ({ relation, strength }) => (relation === "near" ? strength : 0)),
+  "documents have it by any name": ({ alternatives }) => largest(alternatives, ({ strength }) => strength),
+};
+const MEASURES = Object.values(INPUTS);
 
 /** What a scorer sees of whether the best sentence answers: signals and a constant, and a row a concept, with the signals behind its own inputs. */
 export function answerableEvidence(
@@ -43,7 +35,7 @@ export function answerableEvidence(
   const values = Object.values(signals);
   const rows = concepts.flatMap((concept, at) => [
     ...evidence.rows.subarray(at * width, (at + 1) * width),
-    ...INPUTS.map(([, of]) => of(concept, scene.meaning)),
+    ...MEASURES.map((measure) => measure(concept, scene.meaning)),
     ...values,
   ]);
   return {

@@ -1,38 +1,35 @@
 import type { Fact } from "../knowledge/fact.ts";
 import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
-import { largest } from "./mean.ts";
-import { weighedMean } from "./match.ts";
+import { namesOf } from "./concept.ts";
+import { largest, weighedMean } from "./mean.ts";
 import { officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
-import { fittingSpans, isTyped } from "./type-fit.ts";
+import { fittingSpans, isTyped } from "./question-type.ts";
 
-const FACT_TYPES: Readonly<Partial<Record<Question["type"], readonly Fact["value"]["kind"][]>>> = {
-  person: ["name", "list"],
-  date: ["date", "number", "name"],
-  duration: ["number"],
-  number: ["number", "range"],
-  percent: ["number", "range"],
+/** Values and units of facts that can answer. */
+type FactType = Readonly<{ kinds: readonly Fact["value"]["kind"][]; unit?: RegExp }>;
+const FACT_TYPES: Readonly<Partial<Record<Question["type"], FactType>>> = {
+  person: { kinds: ["name", "list"] },
+  date: { kinds: ["date", "number", "name"] },
+  duration: { kinds: ["number"], unit: /year|month|day|week|hour|decade/ },
+  number: { kinds: ["number", "range"] },
+  percent: { kinds: ["number", "range"], unit: /percent|%/ },
 };
 
 /** Share of the question's weight that a fact's label, measure, subject, scope and period speak of. */
 const factFit = ({ terms }: DescribedFact, { concepts }: Question): number =>
-  weighedMean(concepts, (at) =>
-    largest(concepts[at]?.alternatives ?? [], (each) =>
-      each.terms.every((term) => terms.has(term)) ? each.strength : 0,
-    ),
+  weighedMean(concepts, (_, { alternatives }) =>
+    largest(alternatives, (each) => (each.terms.every((term) => terms.has(term)) ? each.strength : 0)),
   );
 
 const fitsType = (fact: Fact, { type }: Question, sentence: IndexedSentence): boolean => {
-  const formed = fittingSpans(type, sentence.typed, () => false).some((span) => overlaps(span, fact.answerSpan));
+  const formed = fittingSpans(type, sentence.typed).some((span) => overlaps(span, fact.answerSpan));
   if (isTyped(type) && type !== "name" && !formed) return false;
-  const kinds = FACT_TYPES[type];
-  if (!kinds) return type !== "reason" && type !== "manner" && type !== "yes_no";
-  if (type === "percent" && fact.unit !== undefined && !/percent|%/.test(fact.unit)) return false;
-  if (type === "duration" && fact.unit !== undefined && !/year|month|day|week|hour|decade/.test(fact.unit))
-    return false;
-  return kinds.includes(fact.value.kind);
+  const fits = FACT_TYPES[type];
+  if (!fits) return type !== "reason" && type !== "manner" && type !== "yes_no";
+  return fits.kinds.includes(fact.value.kind) && (fact.unit === undefined || (fits.unit?.test(fact.unit) ?? true));
 };
 
 /** A fact must speak of this share of the question to answer it. */
@@ -47,7 +44,7 @@ const COUNTS_WITHIN = 30;
 const countsWhatIsAsked = ({ answerSpan }: Fact, question: Question, { content }: IndexedSentence): boolean => {
   const asked = /\bhow (?:many|much)\b/i.exec(question.text);
   const head = asked && question.concepts.find(({ term }) => term.start > asked.index);
-  const terms = new Set(head?.alternatives.flatMap((each) => (each.relation === "near" ? [] : each.terms)));
+  const terms = new Set(head && namesOf(head));
   return content.some(
     ({ term, start, end }) => terms.has(term) && start >= answerSpan.start && end <= answerSpan.end + COUNTS_WITHIN,
   );
@@ -85,7 +82,7 @@ export function directSpan(
   if (question.type === "yes_no") return undefined;
   const { document, block } = sentence.block;
   const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
-  const formed = FORMED.has(question.type) ? fittingSpans(question.type, sentence.typed, () => false) : undefined;
+  const formed = FORMED.has(question.type) ? fittingSpans(question.type, sentence.typed) : undefined;
   const isNews = (span: Span): boolean => {
     const words = sentence.content.filter((word) => isWithin(word, span));
     return words.filter(({ term }) => question.asked.has(term)).length <= words.length / 2;

@@ -1,7 +1,6 @@
 import { once } from "../search/once.ts";
 import type { IndexedBlock, IndexedSentence } from "../search/indexed-text.ts";
-import type { Alternative, Concept } from "./concept.ts";
-import { mean } from "./mean.ts";
+import { largest } from "./mean.ts";
 import type { Question } from "./question.ts";
 
 /** How well a text covers each concept of a question, in the order of the concepts; values in 0..1. */
@@ -23,36 +22,17 @@ const present = (terms: readonly string[], { counts, described }: IndexedSentenc
   return (found / terms.length) ** 2;
 };
 
-/** What stands for a concept, by the concept's place. */
-type Stands = Readonly<{ concept: number } & Alternative>;
-
-/** Alternatives of one word by that word, because a sentence has fewer words than a question has alternatives; and the others. */
-const alternativesOf = (concepts: readonly Concept[]) => {
-  const words = new Map<string, Stands[]>();
-  const phrases: Stands[] = [];
-  for (const [concept, { alternatives }] of concepts.entries())
-    for (const alternative of alternatives) {
-      const [term = "", ...others] = alternative.terms;
-      const stands = { concept, ...alternative };
-      if (others.length > 0) phrases.push(stands);
-      else words.set(term, [...(words.get(term) ?? []), stands]);
-    }
-  return { words, phrases };
-};
-
-/** Each concept as well as any of some texts has it. */
-const together = (concepts: readonly Concept[], matches: readonly Match[]): Match => {
-  const best = (key: keyof Match): number[] =>
-    concepts.map((_, at) => matches.reduce((most, match) => Math.max(most, match[key][at] ?? 0), 0));
-  return { exact: best("exact"), soft: best("soft") };
-};
-
 /** Matches of one question, each measured once. */
 export type Matcher = ReturnType<typeof createMatcher>;
 
 /** A matcher for one question; it remembers what it measured and lives as long as the question. */
 export function createMatcher({ concepts }: Question) {
-  const { words, phrases } = alternativesOf(concepts);
+  const all = concepts.flatMap(({ alternatives }, concept) => alternatives.map((each) => ({ concept, ...each })));
+  const phrases = all.filter(({ terms }) => terms.length > 1);
+  // Alternatives of one word by that word, because a sentence has fewer words than a question has alternatives.
+  const words = new Map<string, typeof all>();
+  for (const each of all)
+    if (each.terms.length === 1) for (const term of each.terms) words.set(term, [...(words.get(term) ?? []), each]);
   const measure = (text: IndexedSentence): Match => {
     const soft = concepts.map(() => 0);
     const raise = (concept: number, strength: number): void => {
@@ -67,21 +47,11 @@ export function createMatcher({ concepts }: Question) {
     return { exact: concepts.map(({ term }) => Number(text.counts.has(term.term))), soft };
   };
   const sentence = once(measure);
-  return {
-    sentence,
-    block: once(({ sentences }: IndexedBlock) => together(concepts, sentences.map(sentence))),
-  };
+  // A block has each concept as well as any of its sentences has it.
+  const block = once(({ sentences }: IndexedBlock): Match => {
+    const matches = sentences.map(sentence);
+    const best = (key: keyof Match) => concepts.map((_, at) => largest(matches, (match) => match[key][at] ?? 0));
+    return { exact: best("exact"), soft: best("soft") };
+  });
+  return { sentence, block };
 }
-
-const weightOf = ({ weight }: Concept): number => weight;
-
-/** Mean of a value of each concept, telling concepts counting more; 0 for a question without concepts. */
-export const weighedMean = (concepts: readonly Concept[], valueAt: (place: number) => number): number =>
-  mean(concepts, weightOf, (_, place) => valueAt(place));
-
-/** Share of the question's weight, or of another one, that a match covers, 0..1; 0 for a question without concepts. */
-export const coverage = (
-  concepts: readonly Concept[],
-  strengths: ArrayLike<number>,
-  weigh: (concept: Concept, place: number) => number = weightOf,
-): number => mean(concepts, weigh, (_, place) => strengths[place] ?? 0);

@@ -1,32 +1,29 @@
-/** Mean of a value of each item by weight; 0 where nothing has weight. */
-export function mean<T>(
-  items: readonly T[],
-  weightOf: (item: T, place: number) => number,
-  valueOf: (item: T, place: number) => number,
+import type { Concept } from "./concept.ts";
+
+/** Mean of a value of each concept, telling concepts or those of another weight counting more; 0 where nothing has weight. */
+export function weighedMean(
+  concepts: readonly Concept[],
+  valueAt: (place: number, concept: Concept) => number,
+  weigh: (concept: Concept, place: number) => number = ({ weight }) => weight,
 ): number {
-  let total = 0;
-  let sum = 0;
+  let [sum, total] = [0, 0];
   let place = -1;
-  for (const item of items) {
-    const weight = weightOf(item, ++place);
+  for (const concept of concepts) {
+    const weight = weigh(concept, ++place);
     if (weight === 0) continue;
     total += weight;
-    sum += weight * valueOf(item, place);
+    sum += weight * valueAt(place, concept);
   }
   return total > 0 ? sum / total : 0;
 }
 
-/** Share of the items that belong to some others; 0 where there are none. */
-export function shareOf<T>(items: ReadonlySet<T>, others: ReadonlySet<T>): number {
-  let shared = 0;
-  for (const item of items) if (others.has(item)) shared += 1;
-  return shared / Math.max(items.size, 1);
-}
+/** Share of a question's weight, or of another one, that strengths of its concepts cover, 0..1. */
+export const coverage = (
+  concepts: readonly Concept[],
+  strengths: ArrayLike<number>,
+  weigh?: (concept: Concept, place: number) => number,
+): number => weighedMean(concepts, (at) => strengths[at] ?? 0, weigh);
 
 /** The largest value of any item, and at least 0. */
-export function largest<T>(items: readonly T[], valueOf: (item: T, place: number) => number): number {
-  let most = 0;
-  let place = -1;
-  for (const item of items) most = Math.max(most, valueOf(item, ++place));
-  return most;
-}
+export const largest = <T>(items: readonly T[], valueOf: (item: T, place: number) => number): number =>
+  items.reduce((most, item, place) => Math.max(most, valueOf(item, place)), 0);

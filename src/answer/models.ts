@@ -1,21 +1,17 @@
 import type { Library } from "../knowledge/document.ts";
 import { FEATURES } from "./rank.ts";
-import { createScorer, type Scorer, type Weights } from "./scorer.ts";
+import { createScorer, type Weights } from "./scorer.ts";
 import { BREVITY, EDITED, PLAIN, READER_UNITS } from "./weights.ts";
 
 /** Everything that was trained: the bench passes other ones in to judge what was not trained on. */
-export interface Models {
-  readonly ranker: Scorer; // Orders sentences by their features and the evidence of each concept
-  readonly reader: Scorer; // Judges runs of words as direct answers
-  /** What a long sentence costs for each usual length that it is longer, in units of the ranker. */
-  readonly brevity: number;
-  readonly answerable: Scorer; // Log-odds that the best sentence answers
-}
+export type Models = ReturnType<typeof modelsOf>;
 
-const modelsOf = ({ features, rankerUnits, signals, answerableUnits }: Weights): Models => ({
+const modelsOf = ({ features, rankerUnits, signals, answerableUnits }: Weights) => ({
+  /** Orders sentences by their features and the evidence of each concept. */
   ranker: createScorer({ weights: FEATURES.map(({ name }) => features[name] ?? 0), units: rankerUnits }),
-  reader: createScorer({ weights: [], units: READER_UNITS }),
-  brevity: BREVITY,
+  reader: createScorer({ weights: [], units: READER_UNITS }), // Judges runs of words as direct answers
+  brevity: BREVITY, // What a long sentence costs for each usual length that it is longer, in units of the ranker
+  /** Log-odds that the best sentence answers. */
   answerable: createScorer({ weights: Object.values(signals), units: answerableUnits }),
 });
 

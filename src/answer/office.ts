@@ -1,5 +1,6 @@
 import type { Span } from "../language/sentences.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
+import { namesOf } from "./concept.ts";
 import type { Question } from "./question.ts";
 
 const WHO_IS = /^who(?: even)?(?:'s|’s|s| is| was| are| were)\b(?! (?:the|an?)\b)/i;
@@ -12,8 +13,7 @@ const MOST_CONCEPTS = 3;
 export function officeOf({ text, concepts }: Question, { content, block }: IndexedSentence): Span | undefined {
   const names = concepts.filter(({ term }) => !ASKS_OFFICE.test(term.word));
   if (!(WHO_IS.test(text) || names.length < concepts.length) || names.length > MOST_CONCEPTS) return undefined;
-  const own = names.flatMap(({ alternatives }) => alternatives.filter(({ relation }) => relation !== "near"));
-  const asked = new Set(own.flatMap(({ terms }) => terms));
+  const asked = new Set(names.flatMap(namesOf));
   const { role, text: line } = block.block;
   for (const { term, start, end } of content) {
     if (!asked.has(term)) continue;

@@ -1,8 +1,8 @@
-import type { SpanType } from "../language/typed-spans.ts";
+import type { SpanType, TypedSpan } from "../language/typed-spans.ts";
 import { firstMatch, plainCase } from "./first-match.ts";
 
 /** The kinds of things that answer questions, each with the forms of span that it can have, best first. */
-export const FITTING = {
+const FITTING = {
   person: ["name"],
   place: ["name"],
   date: ["date"],
@@ -20,7 +20,22 @@ export const FITTING = {
 /** What kind of thing would answer a question, as far as its wording tells. */
 export type AnswerType = keyof typeof FITTING;
 
-/** All of them, in the order of the signals that weights belong to. */
+/** Whether the form of an answer is known: only then can a sentence lack it. */
+export const isTyped = (type: AnswerType): boolean => FITTING[type].length > 0;
+
+/** The spans that could answer a question of this type and are not taken from the question itself, the best form first. */
+export function fittingSpans(
+  type: AnswerType,
+  spans: readonly TypedSpan[],
+  isAsked: (span: TypedSpan) => boolean = () => false,
+): TypedSpan[] {
+  const forms: readonly SpanType[] = FITTING[type];
+  return spans
+    .filter((span) => forms.includes(span.type) && !isAsked(span))
+    .toSorted((a, b) => forms.indexOf(a.type) - forms.indexOf(b.type) || a.start - b.start);
+}
+
+/** All types, in the order of the signals that weights belong to. */
 export const ANSWER_TYPES: readonly string[] = Object.keys(FITTING);
 
 /** First match wins; the order goes from the particular to the general. */
@@ -41,7 +56,7 @@ const PATTERNS = {
   manner: /\bhow\b/,
   name: /\b(?:what|which)(?:'s| is| was)? .*\b(?:name|called|title|named)\b|\bwhich\b/,
   thing: /\b(?:what|name|list)\b/,
-  yes_no: /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b/,
+  yes_no: /^(?:may|might)\b/, // The other auxiliaries decide before all others do
 } satisfies Readonly<Record<AnswerType, RegExp>>;
 
 /** The kind of answer that a question asks for; "thing" where its wording does not tell. */

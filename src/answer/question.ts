@@ -1,34 +1,15 @@
-import { corrections } from "../language/spelling.ts";
 import { readTrigrams } from "../language/trigrams.ts";
-import { foldWord, readTerms, type Term } from "../language/terms.ts";
+import { readTerms, type Term } from "../language/terms.ts";
 import type { Alias } from "../knowledge/document.ts";
 import { contentTerms, isContent } from "../search/indexed-text.ts";
-import type { Meaning } from "../search/meaning.ts";
-import type { SearchIndex } from "../search/search-index.ts";
-import type { TokenisedSentence } from "../search/tokens.ts";
-import type { Alternative, Concept } from "./concept.ts";
+import type { Answering } from "./ask.ts";
+import { conceptOf, type Alternative, type Concept } from "./concept.ts";
 import { headOf } from "./head.ts";
 import { repaired } from "./repair.ts";
-import { answerType, type AnswerType } from "./question-type.ts";
-import type { TokenSides } from "./token-sides.ts";
+import { answerType } from "./question-type.ts";
 
 /** A question as the engine understands it. */
-export interface Question {
-  readonly original: string; // As asked, cut at the most characters that are read
-  readonly text: string; // The same with misspelt words repaired
-  readonly type: AnswerType;
-  readonly terms: readonly Term[]; // All terms, stop words included
-  readonly asked: ReadonlySet<string>; // The same as a set of their normal forms
-  readonly concepts: readonly Concept[]; // What it speaks of, at most `MAX_TERMS`
-  /** Place of the concept that names the kind of thing asked for; undefined without one. */
-  readonly head: number | undefined;
-  readonly direction: Float32Array | undefined; // Direction of its meaning; undefined when no word of it has a vector
-  readonly trigrams: ReadonlySet<string>; // Letter trigrams of its telling words
-  readonly hasReference: boolean; // Holds a pronoun that could stand for something said before
-  readonly continues: boolean; // Opens like the second half of something: "and …", "what about …"
-  /** Cannot be understood without what was said before: opens with "and", or its subject is a pronoun and no name is beside it. */
-  readonly refersBack: boolean;
-}
+export type Question = ReturnType<typeof readQuestion>;
 
 /** Work is bounded by counts: characters read of any input, and distinct terms of a question. */
 export const MAX_CHARACTERS = 2000;
@@ -41,9 +22,6 @@ const REFERS_BACK =
   /\b(?:he|she|him|her|them|they|it|that|this|those|these) ?\??$|\b(?:did|does|do|was|is|were|are|has|have|had) (?:he|she|they|it)\b/i;
 
 const ALIAS_STRENGTH = 0.9;
-const SPELLING_STRENGTH = 0.85;
-/** A weaker alternative does not bind two words together. */
-const BINDS = 0.25;
 
 /** Characters that nobody sees: controls, zero width, direction marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
@@ -56,10 +34,7 @@ export const cleanQuestion = (text: string): string =>
 const MAX_ALIAS_TERMS = 12;
 const key = (terms: readonly Term[]): string => terms.map(({ term }) => term).join(" ");
 
-/** What people say, by its terms and by its words, prepared once for an index. */
-export type AliasTable = ReturnType<typeof aliasTable>;
-
-/** Prepares the aliases of all documents. */
+/** What people say, by its terms and by its words: the aliases of all documents. */
 export function aliasTable(aliases: readonly Alias[]) {
   const meantBy = new Map<string, string[][]>();
   const words = new Set<string>();
@@ -73,7 +48,7 @@ export function aliasTable(aliases: readonly Alias[]) {
 }
 
 /** For each place of the question, the alternatives of the longest aliases that cover it. */
-const aliasesAt = (terms: readonly Term[], { meantBy }: AliasTable): ReadonlyMap<number, Alternative[]> => {
+const aliasesAt = (terms: readonly Term[], { meantBy }: Answering["aliases"]): ReadonlyMap<number, Alternative[]> => {
   const found = new Map<number, Alternative[]>();
   for (let start = 0, end = 0; start < terms.length; start = end) {
     let meant: readonly string[][] | undefined;
@@ -93,52 +68,12 @@ const aliasesAt = (terms: readonly Term[], { meantBy }: AliasTable): ReadonlyMap
   return found;
 };
 
-/** What the engine needs to read a question against its documents. */
-export interface Reading {
-  readonly index: SearchIndex;
-  readonly aliases: AliasTable;
-  readonly meaning: Meaning;
-  /** What stands on both sides of each token of a sentence, each looked at once. */
-  readonly sidesOf: (sentence: TokenisedSentence) => TokenSides;
-}
-
-const spelled = (term: Term, { index }: Reading): Alternative[] =>
-  corrections(term.word, index.vocabulary.keys()).map(({ word }) => ({
-    terms: [index.vocabulary.get(word) ?? word],
-    strength: SPELLING_STRENGTH,
-    relation: "spelling",
-  }));
-
-const nearTerms = (term: Term, similarities: Float32Array, { index, meaning }: Reading): Alternative[] =>
-  meaning.near(term.word, similarities).flatMap(({ word, similarity }) => {
-    const meant = index.vocabulary.get(word) ?? word;
-    return meant === term.term ? [] : [{ terms: [meant], strength: similarity ** 2, relation: "near" } as const];
-  });
-
-const toConcept = (term: Term, text: string, aliases: readonly Alternative[], reading: Reading): Concept => {
-  const { index } = reading;
-  const known = index.has(term.term);
-  const same: Alternative = { terms: [term.term], strength: 1, relation: "same" };
-  const similarities = term.kind === "word" ? reading.meaning.similarities(term.word) : undefined;
-  const others = similarities ? nearTerms(term, similarities, reading) : [];
-  const unheard = !known && term.kind === "word" && aliases.length === 0 && others.length === 0;
-  const alternatives = [...(known ? [same] : []), ...aliases, ...(unheard ? spelled(term, reading) : []), ...others];
-  const surface = text.slice(term.start, term.end);
-  const name = term.start > 0 && /^\p{Lu}/u.test(surface) && foldWord(surface) === term.word;
-  const meant = alternatives[0]?.terms.map((each) => index.idf(each)) ?? [];
-  const weight = known || meant.length === 0 ? index.idf(term.term) : Math.max(...meant);
-  const wordClass = reading.meaning.wordClass(term.word);
-  const kinds = reading.meaning.kinds(term.word);
-  const binding = new Set(alternatives.flatMap(({ strength, terms }) => (strength > BINDS ? terms : [])));
-  return { term, weight, name, known, alternatives, binding, similarities, wordClass, kinds };
-};
-
 /** Reads a question: what it speaks of, what the documents may call that, and what kind of answer it wants. */
-export function readQuestion(asked: string, reading: Reading): Question {
+export function readQuestion(asked: string, answering: Answering) {
   const original = cleanQuestion(asked);
-  const text = repaired(original, reading);
+  const text = repaired(original, answering);
   const terms = readTerms(text);
-  const aliases = aliasesAt(terms, reading.aliases);
+  const aliases = aliasesAt(terms, answering.aliases);
   const seen = new Set<string>();
   const concepts: Concept[] = [];
   for (const [place, term] of terms.entries()) {
@@ -146,23 +81,24 @@ export function readQuestion(asked: string, reading: Reading): Question {
     if (concepts.length >= MAX_TERMS || seen.has(term.term)) continue;
     if (!isContent(term) && own.length === 0) continue;
     seen.add(term.term);
-    concepts.push(toConcept(term, text, own, reading));
+    concepts.push(conceptOf(term, text, own, answering));
   }
   const [hasReference, continues] = [REFERENCE.test(text), CONTINUES.test(text)];
   return {
-    original,
-    text,
+    original, // As asked, cut at the most characters that are read
+    text, // The same with misspelt words repaired
     type: answerType(text),
-    terms,
-    asked: new Set(terms.map(({ term }) => term)),
-    concepts,
+    terms, // All terms, stop words included
+    asked: new Set(terms.map(({ term }) => term)), // The same as a set of their normal forms
+    concepts, // What it speaks of, at most `MAX_TERMS`
     head: headOf(text, concepts),
-    trigrams: readTrigrams(concepts.map(({ term }) => term.word)),
-    direction: reading.meaning.direction(terms.filter(isContent)),
-    hasReference,
-    continues,
+    direction: answering.meaning.direction(terms.filter(isContent)), // Of its meaning; undefined when no word of it has a vector
+    trigrams: readTrigrams(concepts.map(({ term }) => term.word)), // Letter trigrams of its telling words
+    hasReference, // Holds a pronoun that could stand for something said before
+    continues, // Opens like the second half of something: "and …", "what about …"
+    /** Cannot be understood without what was said before: opens with "and", or its subject is a pronoun and no name is beside it. */
     refersBack:
       continues ||
       (!concepts.some(({ name }) => name) && (REFERS_BACK.test(text) || (concepts.length <= 1 && hasReference))),
-  };
+  } as const;
 }

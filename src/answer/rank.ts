@@ -4,27 +4,30 @@ import { createConceptEvidence } from "./concept-evidence.ts";
 import type { Evidence } from "./scorer.ts";
 import { createAligner, type Alignment } from "./alignment.ts";
 import { contextFeatures } from "./features/context.ts";
-import type { Candidate, Feature, Scene, View } from "./features/feature.ts";
+import type { Candidate, Features, Scene } from "./features/feature.ts";
 import { kindFeatures, offeredBy } from "./features/kind.ts";
 import { meaningFeatures } from "./features/meaning.ts";
 import { orderFeatures } from "./features/order.ts";
 import { cosine } from "../search/meaning.ts";
-import { coverage, createMatcher } from "./match.ts";
+import { createMatcher } from "./match.ts";
+import { coverage } from "./mean.ts";
 import { once } from "../search/once.ts";
 import { createSpanReader } from "./read-spans.ts";
-import type { Models } from "./models.ts";
-import type { Question, Reading } from "./question.ts";
+import type { Answering } from "./ask.ts";
+import type { Question } from "./question.ts";
 
-/** The features by what they look at. */
-export const FEATURE_GROUPS: Readonly<Record<string, readonly Feature[]>> = {
-  order: orderFeatures,
-  "kind of answer": kindFeatures,
-  context: contextFeatures,
-  meaning: meaningFeatures,
-};
+const named = (features: Features) => Object.entries(features).map(([name, of]) => ({ name, of }));
+
+/** The features by what they look at, each with the name that the bench and `--why` call it. */
+export const FEATURE_GROUPS = {
+  order: named(orderFeatures),
+  "kind of answer": named(kindFeatures),
+  context: named(contextFeatures),
+  meaning: named(meaningFeatures),
+} as const;
 
 /** All features, in the order of the weights. */
-export const FEATURES: readonly Feature[] = Object.values(FEATURE_GROUPS).flat();
+export const FEATURES = Object.values(FEATURE_GROUPS).flat();
 
 /** Blocks that are looked into, and sentences whose features are measured: work is bounded by counts. */
 const MAX_BLOCKS = 50;
@@ -38,22 +41,14 @@ const ROUGH = { words: 3, otherWords: 4, block: 5, direction: 4 } as const;
 const MAX_FACTS = 50;
 
 /** A sentence with its features, in the order of `FEATURES`, and what speaks for it concept by concept. */
-export interface Measured {
-  readonly candidate: Candidate;
-  readonly evidence: Evidence;
-}
+type Measured = Readonly<{ candidate: Candidate; evidence: Evidence }>;
 
 /** A sentence with the ranker's score; higher is better, without unit. */
-export interface Ranked extends Measured {
-  readonly score: number;
-}
+export type Ranked = Measured & Readonly<{ score: number }>;
 
-/** What ranking needs beside a question. */
-export type Ranking = Reading & Readonly<{ models: Models }>;
-
-/** A sentence with all that is measured of it; the scene is copied field by field because a spread is a tenth slower. */
-const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): View => {
-  const { question, index, meaning, matcher, blockScore } = scene;
+/** A sentence with all that is looked at; the scene is copied field by field because a spread is a tenth slower. */
+const candidateOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): Candidate => {
+  const { question, index, meaning, matcher } = scene;
   const { block, span, position } = sentence;
   const match = matcher.sentence(sentence);
   return {
@@ -61,43 +56,34 @@ const viewOf = (sentence: IndexedSentence, alignment: Alignment, scene: Scene): 
     index,
     meaning,
     matcher,
-    blockScore,
-    sentence,
-    match,
-    closest: match.soft.map((soft, concept) => Math.max(soft, alignment.nearest[concept]?.strength ?? 0)),
-    alignment,
     concepts: question.concepts,
+    sentence,
     text: block.block.text.slice(span.start, span.end),
+    match,
     inBlock: matcher.block(block),
     softAt: (step) => {
       const other = block.sentences[position + step];
       return other && matcher.sentence(other).soft;
     },
+    alignment,
+    closest: match.soft.map((soft, concept) => Math.max(soft, alignment.nearest[concept]?.strength ?? 0)),
     offered: offeredBy(sentence, question),
   };
 };
 
 /** Finds the sentences worth a closer look and measures them. */
-export function measureCandidates(question: Question, { index, meaning, sidesOf, models }: Ranking) {
+export function measureCandidates(question: Question, { index, meaning, sidesOf, models }: Answering) {
   const weights = termWeights(question.concepts.flatMap(({ alternatives }) => alternatives));
   const hits = index.findBlocks(weights, MAX_BLOCKS);
   // A short document is looked into as a whole.
   const isShort = hits.length > 0 && index.blocks.length <= MAX_BLOCKS;
   const others = isShort ? index.blocks : index.findFacts(weights, MAX_FACTS).map(({ block }) => block);
-  const blocks = [...new Set([...hits.map(({ block }) => block), ...others])];
-  const scores = new Map<IndexedBlock, number>(hits.map(({ block, score }) => [block, score / (hits[0]?.score ?? 1)]));
+  const blocks = [...new Set([...hits, ...others])];
   const matcher = createMatcher(question);
   const align = createAligner(question.concepts, meaning);
   const conceptEvidence = createConceptEvidence(question, index);
-  const scene: Scene = {
-    question,
-    index,
-    meaning,
-    matcher,
-    blockScore: (block) => scores.get(block) ?? 0,
-    sidesOf,
-    read: once(createSpanReader({ question, index, meaning, sidesOf }, models.reader)),
-  };
+  const seen = { question, index, meaning, matcher, sidesOf };
+  const scene: Scene = { ...seen, read: once(createSpanReader(seen, models.reader)) };
   const covered = (strengths: ArrayLike<number>): number => coverage(question.concepts, strengths);
   const inBlock = once((block: IndexedBlock) => covered(matcher.block(block).soft));
   const rough = (sentence: IndexedSentence): number => {
@@ -118,9 +104,9 @@ export function measureCandidates(question: Question, { index, meaning, sidesOf,
   return {
     scene,
     measured: sentences.map(({ sentence }): Measured => {
-      const view = viewOf(sentence, align(sentence), scene);
-      const features = Float32Array.from(FEATURES, (feature) => feature.of(view));
-      return { candidate: view, evidence: { features, ...conceptEvidence(view) } };
+      const candidate = candidateOf(sentence, align(sentence), scene);
+      const features = Float32Array.from(FEATURES, ({ of }) => of(candidate));
+      return { candidate, evidence: { features, ...conceptEvidence(candidate) } };
     }),
   };
 }
@@ -132,7 +118,7 @@ const LONG = 1.6;
 const place = ({ sentence }: Candidate): number => sentence.block.key * 1000 + sentence.position;
 
 /** Orders measured sentences by a weighted sum of their features; equal scores keep reading order. */
-export function rankSentences(measured: readonly Measured[], { models, index }: Ranking): Ranked[] {
+export function rankSentences(measured: readonly Measured[], { models, index }: Answering): Ranked[] {
   const { ranker, brevity } = models;
   return measured
     .map(({ candidate, evidence }) => {
@@ -160,7 +146,7 @@ function reread(ranked: readonly Ranked[], { read }: Scene): Ranked[] {
 }
 
 /** The sentences that may answer a question, best first, with the scene in which they were measured. */
-export function rankAnswers(question: Question, reading: Ranking): { ranked: Ranked[]; scene: Scene } {
+export function rankAnswers(question: Question, reading: Answering): { ranked: Ranked[]; scene: Scene } {
   const { measured, scene } = measureCandidates(question, reading);
   return { ranked: reread(rankSentences(measured, reading), scene), scene };
 }

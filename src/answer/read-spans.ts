@@ -1,17 +1,12 @@
 import { sharedLength, type Span } from "../language/sentences.ts";
 import { once } from "../search/once.ts";
+import type { Candidate, Scene } from "./features/feature.ts";
 import type { Evidence, Scorer } from "./scorer.ts";
 import { createSpanEvidence } from "./span-evidence.ts";
 
 /** A run of words that may answer; offsets within the block. */
 export interface ReadSpan extends Span {
   readonly probability: number; // Share of the sentence's softmax mass, 0..1
-}
-
-/** What a sentence offers as a direct answer. */
-export interface SpanReading {
-  readonly spans: readonly ReadSpan[];
-  readonly mass: number; // Logarithm of the mass of all its spans: how much speaks for an answer in it
 }
 
 const NO_FEATURES = new Float32Array();
@@ -21,10 +16,10 @@ const ONE = Float32Array.of(1);
 export const evidenceOfRun = (rows: Float32Array): Evidence => ({ features: NO_FEATURES, rows, shares: ONE });
 
 /** Scores every run of a sentence as an answer to one question. */
-export function createSpanReader(scene: Parameters<typeof createSpanEvidence>[0], reader: Scorer) {
+export function createSpanReader(scene: Omit<Scene, "read">, reader: Scorer) {
   const { asked, eachRun } = createSpanEvidence(scene);
   const given = reader.given(asked);
-  return (candidate: Parameters<typeof eachRun>[0]): SpanReading => {
+  return (candidate: Candidate) => {
     const ending = once(given.given);
     const found = eachRun(candidate, ({ start, end, own, closing }) => {
       return { start, end, score: ending(closing).score(evidenceOfRun(own)) };
@@ -33,8 +28,8 @@ export function createSpanReader(scene: Parameters<typeof createSpanEvidence>[0]
     const all = found.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
     return {
       spans: found.map(({ start, end, score }) => ({ start, end, probability: Math.exp(score - highest) / all })),
-      mass: found.length > 0 ? highest + Math.log(all) : 0,
-    };
+      mass: found.length > 0 ? highest + Math.log(all) : 0, // Logarithmic: how much speaks for an answer in the sentence
+    } as const;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Reason } from "./answer.ts";
+import type { Unanswered } from "./answer.ts";
 import { THRESHOLD } from "./confidence.ts";
 import type { Question } from "./question.ts";
 import type { Support } from "./support.ts";
@@ -21,7 +21,7 @@ export function refusal(
   question: Question,
   support: Support | undefined,
   confidence: number,
-): { reason: Reason; missing?: readonly string[] } | undefined {
+): Pick<Unanswered, "reason" | "missing"> | undefined {
   const { text, concepts } = question;
   if (OPINION.test(text) || INSTRUCTION.test(text)) return { reason: "not_in_document" };
   if (concepts.length === 0) return { reason: question.hasReference ? "needs_context" : "unclear" };
@@ -30,7 +30,8 @@ export function refusal(
   const unknown = (support?.unknownNumbers ?? []).filter((number) => question.type !== "yes_no" || YEAR.test(number));
   const strange = [...(support?.names ?? []), ...unknown];
   if (strange.length === 0 && (confidence >= THRESHOLD || support?.contradicts)) return undefined;
-  if (!support || support.topic < TOPIC_SHARE || support.unheard >= STRANGE) return { reason: "not_in_document" };
+  if (!support || support.topic < TOPIC_SHARE || support.unheard.length / concepts.length >= STRANGE)
+    return { reason: "not_in_document" };
   const lacking = [...unknown, ...support.numbers, ...support.lacking];
   const missing = [...new Set(lacking.length > 0 ? lacking : support.faint)];
   return { reason: PRESUPPOSES.test(text) ? "premise_not_stated" : "detail_missing", missing };

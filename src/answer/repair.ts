@@ -2,7 +2,7 @@ import { corrections, singleEdits } from "../language/spelling.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import { foldWord } from "../language/terms.ts";
 import { stem } from "../language/stem.ts";
-import type { Reading } from "./question.ts";
+import type { Answering } from "./ask.ts";
 
 const WORD = /\p{L}{4,}/gu;
 /** Words of a question that are looked up: work is bounded by counts. */
@@ -22,7 +22,7 @@ const likeliest = <T extends { readonly word: string }>(
   )[0];
 
 /** A question with unknown words, names aside, replaced by those of documents or aliases, else by English words, one edit away. */
-export function repaired(question: string, { index, aliases, meaning }: Reading): string {
+export function repaired(question: string, { index, aliases, meaning }: Answering): string {
   let repairs = 0;
   return question.replaceAll(WORD, (written, at: number) => {
     if ((CAPITAL.test(written) && at > 0) || repairs >= MOST) return written;

@@ -1,13 +1,7 @@
 import type { Token } from "../search/tokens.ts";
 
-/** A run of tokens that may answer, by the places of its first and last token. */
-export interface TokenRun {
-  readonly first: number;
-  readonly last: number;
-  readonly commas: number;
-  readonly marks: number; // Stronger marks than commas inside
-  readonly telling: number;
-}
+/** A run of tokens that may answer, by the places of its first and last token, with the commas, stronger marks and telling words in it. */
+export type TokenRun = Readonly<Record<"first" | "last" | "commas" | "marks" | "telling", number>>;
 
 const ARTICLES = new Set(["the", "a", "an"]);
 /** Function words that may open or close an answer: "to sing", "his brother", "gave up". */

@@ -1,11 +1,11 @@
 import type { Span } from "../language/sentences.ts";
-import { spanKey, type Token } from "../search/tokens.ts";
-import { rowOf } from "./alignment.ts";
+import type { Token } from "../search/tokens.ts";
 import type { Candidate, Scene } from "./features/feature.ts";
+import { largest } from "./mean.ts";
 import type { Question } from "./question.ts";
 import { ANSWER_TYPES } from "./question-type.ts";
 import { runsOf, type TokenRun } from "./span-candidates.ts";
-import { FROM, KINDS, LENGTHS, rowWith, SPAN_INPUTS, SPAN_TYPES, WORDINGS } from "./span-inputs.ts";
+import { FROM, LENGTHS, rowWith, SPAN_INPUTS, SPAN_TYPES, WORDINGS } from "./span-inputs.ts";
 
 /** An explained token stands for a concept at least so well. */
 const STANDS_FOR = 0.35;
@@ -22,7 +22,7 @@ const asksFor = ({ concepts, head, type, text }: Question): { asked: Float32Arra
     ...ANSWER_TYPES.map((each) => Number(type === each)),
     Number(head !== undefined),
     ...WORDINGS.map((wording) => Number(wording.test(text))),
-    ...(concepts[head ?? -1]?.kinds ?? KINDS.map(() => 0)),
+    ...(concepts[head ?? -1]?.kinds ?? []),
   ];
   return { asked: rowWith(own, 0), sides: [0, concepts.length - 1, verb, head ?? -1] };
 };
@@ -52,31 +52,23 @@ const beside = ({ place, strength }: Anchor, { first, last }: TokenRun): readonl
   return place > last ? [0, strength / (place - last), -1] : [0, 0, 0];
 };
 
-type Aligned = Pick<Candidate, "sentence" | "alignment">;
-
-/** What is looked at to measure the runs of sentences. */
-type Seen = Pick<Scene, "question" | "index" | "meaning" | "sidesOf">;
-
 /** A run of a sentence by its offsets in the block: its own part of the row, only until the next run is looked at, and the part of all that end like it. */
 export type SpanEvidence = Span & Readonly<Record<"own" | "closing", Float32Array>>;
 
 /** Measures the runs of sentences against one question; `asked` is the part of every row that the question alone decides. */
-export function createSpanEvidence({ question, index, meaning, sidesOf }: Seen) {
+export function createSpanEvidence({ question, index, meaning, sidesOf }: Omit<Scene, "read">) {
   const { concepts, head } = question;
   const { asked, sides } = asksFor(question);
   const mass = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-
   const row = new Float32Array(SPAN_INPUTS.length);
 
-  const eachRun = <T>({ sentence, alignment }: Aligned, visit: (run: SpanEvidence) => T): T[] => {
-    const tokenised = meaning.tokens(sentence);
-    const { tokens, typed } = tokenised;
-    const { opening, closing } = sidesOf(tokenised);
+  const eachRun = <T>({ sentence, alignment }: Candidate, visit: (run: SpanEvidence) => T): T[] => {
+    const { tokens, opening, closing } = sidesOf(meaning.tokens(sentence));
     const isAsked = tokens.map(({ term }) => Number(question.asked.has(term)));
     const ofWords = (valueOf: (content: number, term: string) => number | undefined): number[] =>
       tokens.map(({ content, term }) => (content === undefined ? 0 : (valueOf(content, term) ?? 0)));
-    const explained = ofWords((content) => alignment.words[content]);
-    const likeKind = ofWords((content) => rowOf(alignment, head)[content]);
+    const explained = ofWords((content) => largest(alignment.rows, (row) => row[content] ?? 0));
+    const likeKind = ofWords((content) => alignment.rows[head ?? -1]?.[content]);
     const rarities = ofWords((_, term) => index.sentenceIdf(term) / 8);
     const anchors = alignment.nearest.map(({ word, strength }, concept): Anchor => {
       const weight = concepts[concept]?.weight ?? 0;
@@ -87,7 +79,7 @@ export function createSpanEvidence({ question, index, meaning, sidesOf }: Seen) 
     const look = (run: TokenRun, start: Token, end: Token): void => {
       const { first, last, commas, marks, telling } = run;
       const length = last - first + 1;
-      const type = typed.get(spanKey(start.start, end.end));
+      const typed = sentence.typed.findLast((span) => span.start === start.start && span.end === end.end);
       let [most, sum, words, like, rarity] = [0, 0, 0, 0, 0];
       for (let place = first; place <= last; place += 1) {
         most = Math.max(most, explained[place] ?? 0);
@@ -102,7 +94,7 @@ export function createSpanEvidence({ question, index, meaning, sidesOf }: Seen) 
         at += values.length;
       };
       put(opening[first] ?? []);
-      for (const each of SPAN_TYPES) row[at++] = Number(each === type);
+      for (const each of SPAN_TYPES) row[at++] = Number(each === typed?.type);
       for (const each of LENGTHS) row[at++] = Number(length <= each);
       row[at++] = length / 10;
       put([commas / 3, marks, Number(commas === 0 && marks === 0)]);

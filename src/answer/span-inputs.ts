@@ -22,7 +22,7 @@ export const AFTER = groups(
 /** Openings of questions that tell how their answers look. */
 export const WORDINGS = [/^what (?:is|was|are|were)\b/i, /\bwhat\W*$/i, /\b(?:do|does|did)\b/i, /^how\b/i] as const;
 /** Names of the kinds of things, in the order of the vectors. */
-export const KINDS = Object.keys(KINDS_OF_THINGS);
+const KINDS = Object.keys(KINDS_OF_THINGS);
 
 /** What the question alone decides. */
 const OF_QUESTION: readonly string[] = [

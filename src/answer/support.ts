@@ -1,21 +1,12 @@
 import { isWithin } from "../language/sentences.ts";
-import type { IndexedSentence } from "../search/indexed-text.ts";
-import { isNumber, type Concept } from "./concept.ts";
-import type { Scene } from "./features/feature.ts";
-import { largest } from "./mean.ts";
-import { coverage } from "./match.ts";
+import { isNumber, namesOf, type Concept } from "./concept.ts";
+import type { Candidate } from "./features/feature.ts";
+import { coverage, largest } from "./mean.ts";
 import { officeOf } from "./office.ts";
-import type { Question } from "./question.ts";
-import { fittingSpans, isTyped } from "./type-fit.ts";
+import { fittingSpans, isTyped } from "./question-type.ts";
 
 /** What of a question finds support in and around a sentence. */
 export type Support = ReturnType<typeof supportOf>;
-
-type Seen = Pick<Scene, "question" | "matcher" | "meaning">;
-
-/** A concept as the question has it. */
-const written = ({ text }: Question, { term }: Concept): string =>
-  text.slice(term.start, term.end).replaceAll(/[’ʼ]/g, "'");
 
 /** A near word this strong stands for the word itself. */
 const STANDS_FOR = 0.3;
@@ -36,15 +27,6 @@ const COMMON = 200;
 /** A concept found no better than this is hardly there; so many of them are named. */
 const FAINT = { most: 0.6, count: 2 } as const;
 
-/** Concepts that the documents have by no name of its own: near words do not count. */
-const lackingOf = ({ question: { concepts }, meaning }: Seen): Concept[] =>
-  concepts.filter(
-    (concept) =>
-      !isNumber(concept) &&
-      concept.alternatives.every(({ relation }) => relation === "near") &&
-      (concept.name || (meaning.rank(concept.term.word) ?? COMMON) >= COMMON),
-  );
-
 /** Concepts that a text hardly has, the faintest first. */
 const faintOf = (concepts: readonly Concept[], found: readonly number[]): Concept[] =>
   concepts
@@ -54,42 +36,43 @@ const faintOf = (concepts: readonly Concept[], found: readonly number[]): Concep
     .slice(0, FAINT.count)
     .map(({ concept }) => concept);
 
+/** Concepts as the question has them. */
+const writtenOf = (concepts: readonly Concept[]): string[] =>
+  concepts.map(({ written }) => written.replaceAll(/[’ʼ]/g, "'"));
+
 /** Looks for each constraint of the question in and around a sentence. */
-export function supportOf(seen: Seen, sentence: IndexedSentence) {
-  const { question, matcher } = seen;
-  const { concepts } = question;
-  const inBlock = matcher.block(sentence.block).soft;
+export function supportOf({ question, concepts, meaning, sentence, match, inBlock }: Candidate) {
   const heading = new Set(sentence.block.block.heading.join(" ").toLowerCase().match(/\d+/g));
   const unheard = concepts.filter((concept) => !isHeard(concept));
   const numbers = concepts.filter(
-    (concept, at) => isNumber(concept) && (inBlock[at] ?? 0) === 0 && !heading.has(concept.term.term),
+    (concept, at) => isNumber(concept) && (inBlock.soft[at] ?? 0) === 0 && !heading.has(concept.term.term),
   );
   const heard = concepts.map(({ alternatives }) => largest(alternatives, ({ strength }) => strength));
-  const inSentence = matcher.sentence(sentence).soft;
-  const plain = unheard.filter((concept) => !concept.name && !isNumber(concept));
   const offered = fittingSpans(question.type, sentence.typed, (span) =>
     sentence.terms.every((term) => !isWithin(term, span) || question.asked.has(term.term)),
   );
   return {
-    // Shares of the question's weight in the sentence, in its block, and anywhere in the documents.
-    sentence: coverage(concepts, inSentence),
-    block: coverage(concepts, inBlock),
+    // Shares of the question's weight anywhere in the documents, and the same without figures and years.
     document: coverage(concepts, heard),
-    // The last without figures and years.
     topic: coverage(concepts, heard, ofSubject),
-    // Share of the concepts, numbers included, that the documents lack.
-    unheard: unheard.length / Math.max(concepts.length, 1),
+    // Concepts that the documents lack and that nothing in them stands for, numbers included, and the names among them.
+    unheard,
+    names: writtenOf(unheard.filter(({ name }) => name)),
     // Numbers and years that the documents lack, and that the block lacks.
-    unknownNumbers: concepts
-      .filter(({ term, known }) => /^\d+$/.test(term.term) && !known && !heading.has(term.term))
-      .map((concept) => written(question, concept)),
-    numbers: numbers.map((concept) => written(question, concept)),
-    // Names and other words that the documents lack and that nothing in them stands for.
-    names: unheard.filter(({ name }) => name).map((concept) => written(question, concept)),
-    words: plain.map((concept) => written(question, concept)),
-    // What a refusal names: words that the documents do not have, else those that the sentence hardly has.
-    lacking: lackingOf(seen).map((concept) => written(question, concept)),
-    faint: faintOf(concepts, inSentence).map((concept) => written(question, concept)),
+    unknownNumbers: writtenOf(
+      concepts.filter(({ term, known }) => /^\d+$/.test(term.term) && !known && !heading.has(term.term)),
+    ),
+    numbers: writtenOf(numbers),
+    // What a refusal names: words that the documents have by no name of their own, else those that the sentence hardly has.
+    lacking: writtenOf(
+      concepts.filter(
+        (concept) =>
+          !isNumber(concept) &&
+          namesOf(concept).length === 0 &&
+          (concept.name || (meaning.rank(concept.term.word) ?? COMMON) >= COMMON),
+      ),
+    ),
+    faint: writtenOf(faintOf(concepts, match.soft)),
     // What the sentence says somebody is, where that is asked.
     office: officeOf(question, sentence),
     // The sentence speaks of all that a yes/no question asks, and gives another figure.
@@ -97,7 +80,7 @@ export function supportOf(seen: Seen, sentence: IndexedSentence) {
       question.type === "yes_no" &&
       numbers.length > 0 &&
       sentence.typed.some(({ type }) => COUNTS.has(type)) &&
-      coverage(concepts, inSentence, ofSubject) >= SPOKEN_OF,
+      coverage(concepts, match.soft, ofSubject) >= SPOKEN_OF,
     // A figure, date, person or place is asked for and the sentence has none.
     lacksKind: isTyped(question.type) && offered.length === 0,
   };

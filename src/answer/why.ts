@@ -1,5 +1,4 @@
 import { THRESHOLD } from "./confidence.ts";
-import type { Scene } from "./features/feature.ts";
 import type { Models } from "./models.ts";
 import { FEATURES, type Ranked } from "./rank.ts";
 import { sliceOf } from "./excerpt.ts";
@@ -19,40 +18,31 @@ const passageOf = ({ candidate: { sentence }, score }: Ranked) => ({
 });
 
 /** The parts of a sentence's score by name: what each feature and each word of the question adds. */
-const partsOf = ({ evidence }: Ranked, { question }: Scene, { ranker }: Pick<Models, "ranker">): [string, number][] => [
-  ...FEATURES.map(({ name }, place): [string, number] => [
-    name,
-    ranker.weightOf(place) * (evidence.features[place] ?? 0),
-  ]),
-  ...question.concepts.map(({ term }, place): [string, number] => [
-    `“${question.text.slice(term.start, term.end)}”`,
-    ranker.rowScores(evidence)[place] ?? 0,
-  ]),
-];
+const partsOf = ({ evidence, candidate: { concepts } }: Ranked, { ranker }: Models): (readonly [string, number])[] => {
+  const ofConcepts = ranker.rowScores(evidence);
+  return [
+    ...FEATURES.map(({ name }, at) => [name, ranker.weightOf(at) * (evidence.features[at] ?? 0)] as const),
+    ...concepts.map(({ written }, at) => [`“${written}”`, ofConcepts[at] ?? 0] as const),
+  ];
+};
 
 /** Explains a ranking: words with and without support, what decided between the first two, the threshold. */
-export function whyOf(ranked: readonly Ranked[], scene: Scene, models: Pick<Models, "ranker">, confidence: number) {
-  const [best, second] = ranked;
-  const { question, matcher } = scene;
-  const here = best && matcher.sentence(best.candidate.sentence);
-  const others = new Map(second ? partsOf(second, scene, models) : []);
-  const decided = best
-    ? partsOf(best, scene, models).map(([name, by]) => ({ name, by: by - (others.get(name) ?? 0) }))
-    : [];
+export function whyOf([best, second]: readonly [Ranked, ...Ranked[]], models: Models, confidence: number) {
+  const { concepts, match, sentence } = best.candidate;
+  const isHere = (term: string): boolean => sentence.counts.has(term) || sentence.described.has(term);
+  const others = new Map(second && partsOf(second, models));
+  const decided = partsOf(best, models).map(([name, by]) => ({ name, by: by - (others.get(name) ?? 0) }));
   return {
-    words: question.concepts.map(({ term, alternatives }, place) => {
-      const asked = question.text.slice(term.start, term.end);
-      const strength = here?.soft[place] ?? 0;
-      const { counts, described } = best?.candidate.sentence ?? {};
-      const found = alternatives.find(({ terms }) => terms.every((each) => counts?.has(each) || described?.has(each)));
-      if (!found || strength === 0) return { asked };
+    words: concepts.map(({ written: asked, alternatives }, place) => {
+      const found = alternatives.find(({ terms }) => terms.every(isHere));
+      if (!found || match.soft[place] === 0) return { asked };
       return { asked, found: { terms: found.terms, relation: found.relation, strength: rounded(found.strength) } };
     }),
     decided: decided
       .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
       .slice(0, MOST_DECIDED)
       .map(({ name, by }) => ({ name, by: rounded(by) })),
-    ...(best && { best: passageOf(best) }),
+    best: passageOf(best),
     ...(second && { runnerUp: passageOf(second) }),
     confidence: rounded(confidence),
     threshold: THRESHOLD,

@@ -2,8 +2,7 @@ import { sharedBeginning } from "../language/shared-beginning.ts";
 import type { Span } from "../language/sentences.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { Concept } from "../answer/concept.ts";
-import { weighedMean } from "../answer/match.ts";
-import { largest } from "../answer/mean.ts";
+import { largest, weighedMean } from "../answer/mean.ts";
 import { contentTerms, type IndexedSentence } from "../search/indexed-text.ts";
 
 /** How much each term counts by where it stands, 0..1. */

@@ -6,22 +6,18 @@ import type { Block, Document } from "../knowledge/document.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 
-/** What the words of a text are compared by. */
-export interface Counted {
-  readonly counts: ReadonlyMap<string, number>; // Times that each content term occurs
-}
-
 /** A fact with the terms by which an editor describes it. */
 export type DescribedFact = Readonly<{ fact: Fact; terms: ReadonlySet<string> }>;
 
 /** A sentence prepared for scoring. */
-export interface IndexedSentence extends Counted {
+export interface IndexedSentence {
   readonly block: IndexedBlock;
   readonly position: number; // 0-based place within its block
   readonly span: Span;
   readonly terms: readonly Term[]; // All terms in reading order, stop words included; offsets within the block
   readonly places: ReadonlyMap<string, readonly number[]>; // Where each term stands among all terms
   readonly content: readonly Term[]; // The terms that carry meaning, in reading order
+  readonly counts: ReadonlyMap<string, number>; // Times that each of them occurs
   readonly facts: readonly DescribedFact[]; // Facts whose words stand in it
   /** Terms that belong to it without standing in it: how facts describe it, and who says it. */
   readonly described: ReadonlySet<string>;
@@ -30,11 +26,12 @@ export interface IndexedSentence extends Counted {
 }
 
 /** A block prepared for scoring. */
-export interface IndexedBlock extends Counted {
+export interface IndexedBlock {
   readonly key: number; // The key under which the inverted index knows it: its place in `SearchIndex.blocks`
   readonly document: Document;
   readonly block: Block;
   readonly sentences: readonly IndexedSentence[];
+  readonly counts: ReadonlyMap<string, number>; // Times that each term that carries meaning occurs
 }
 
 /** Whether a term carries meaning. */
@@ -76,19 +73,11 @@ const describe = (document: Document, block: Block, span: Span, speakerOf: Speak
 export function indexBlock(document: Document, block: Block, key: number, speakerOf: SpeakerOf): IndexedBlock {
   const terms = readTerms(block.text);
   const sentences: IndexedSentence[] = [];
-  const indexed: IndexedBlock = {
-    key,
-    document,
-    block,
-    sentences,
-    counts: countTerms(terms.filter(isContent)),
-  };
+  const counts = countTerms(terms.filter(isContent));
+  const indexed: IndexedBlock = { key, document, block, sentences, counts };
   const spans = readTypedSpans(block.text);
-  let next = 0;
   for (const [position, span] of block.sentences.entries()) {
-    const first = next;
-    while (next < terms.length && (terms[next]?.start ?? span.end) < span.end) next += 1;
-    const own = terms.slice(first, next);
+    const own = terms.filter(({ start }) => start >= span.start && start < span.end);
     const content = own.filter(isContent);
     sentences.push({
       block: indexed,

@@ -5,7 +5,7 @@ import type { IndexedBlock, IndexedSentence } from "./indexed-text.ts";
 import { KINDS_OF_THINGS } from "./kinds-of-things.ts";
 import { once } from "./once.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { tokenise, type WordKnowledge } from "./tokens.ts";
+import { tokenise } from "./tokens.ts";
 
 /** What words and sentences of a library mean, as far as the company that words keep tells. */
 export type Meaning = ReturnType<typeof createMeaning>;
@@ -43,7 +43,7 @@ export function createMeaning({ vocabulary }: Pick<SearchIndex, "vocabulary">, t
     const vector = table?.vector(word);
     return vector && unit(Float32Array.from(vector));
   };
-  const dimensions = known.length > 0 ? (read(known[0] ?? "")?.length ?? 0) : 0;
+  const dimensions = table?.vector(known[0] ?? "")?.length ?? 0;
   // One block of memory, a row a word: the scan over all words is the hottest loop of a question.
   const matrix = new Float32Array(known.length * dimensions);
   for (const [place, word] of known.entries()) matrix.set(read(word) ?? [], place * dimensions);
@@ -87,11 +87,12 @@ export function createMeaning({ vocabulary }: Pick<SearchIndex, "vocabulary">, t
       (word) => SIF / (SIF + 0.1 / ((table?.rank(word) ?? 0) + 2.7)),
     );
   const centres = Object.values(KINDS_OF_THINGS).map((words) => sumOf(words, () => 1) ?? new Float32Array(dimensions));
-  const words: WordKnowledge = {
-    wordClass: (word) => table?.wordClass(word),
-    kinds: (word) => {
+  const words = {
+    wordClass: (word: string) => table?.wordClass(word),
+    /** How near a word is to each kind of thing, in the order of `KINDS_OF_THINGS`; zeros for a word without a vector. */
+    kinds: (word: string) => {
       const vector = vectorOf(word);
-      return Float32Array.from(centres, (centre) => (vector ? dot(centre, vector) : 0));
+      return Float32Array.from(centres, (centre) => cosine(centre, vector));
     },
   };
   return {

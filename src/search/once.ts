@@ -1,10 +1,7 @@
 /** Computes a value for a key once, and keeps the newest `most` of them: the same key always gives the same value. */
-export const once = <Key, Value>(
-  compute: (key: Key) => Value,
-  most = Number.POSITIVE_INFINITY,
-): ((key: Key) => Value) => {
+export function once<Key, Value>(compute: (key: Key) => Value, most = Number.POSITIVE_INFINITY) {
   const known = new Map<Key, { readonly value: Value }>();
-  return (key) => {
+  return (key: Key): Value => {
     const entry = known.get(key);
     if (entry) return entry.value;
     const value = compute(key);
@@ -13,4 +10,4 @@ export const once = <Key, Value>(
     known.set(key, { value });
     return value;
   };
-};
+}

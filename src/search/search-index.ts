@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Library } from "../knowledge/document.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
-import { contentTerms, descriptionOf, indexBlock, type Counted, type IndexedSentence } from "./indexed-text.ts";
+import { contentTerms, descriptionOf, indexBlock, type IndexedBlock } from "./indexed-text.ts";
 
 /** A unit separator joins terms that are ready for the index, so that it need not tokenise again. */
 const SEPARATOR = "\u001F";
@@ -14,18 +14,15 @@ const inverted = <Item extends object>(items: readonly Item[], termsOf: (item: I
     processTerm: (term) => term,
   });
   index.addAll(items.map((item, id) => ({ id, terms: termsOf(item).join(SEPARATOR) })));
-  return (weights: ReadonlyMap<string, number>, limit: number): (Item & { score: number })[] => {
+  return (weights: ReadonlyMap<string, number>, limit: number): Item[] => {
     if (weights.size === 0) return [];
     const hits = index.search([...weights.keys()].join(SEPARATOR), { boostTerm: (term) => weights.get(term) ?? 1 });
-    return hits.slice(0, limit).flatMap(({ id, score }) => {
-      const item = items[Number(id)];
-      return item === undefined ? [] : [{ ...item, score }];
-    });
+    return hits.slice(0, limit).flatMap(({ id }) => items[Number(id)] ?? []);
   };
 };
 
 /** Inverse document frequencies as in BM25 of the terms of some texts; a term that none of them has is the rarest. */
-const rarities = (texts: readonly Counted[]) => {
+const rarities = (texts: readonly Pick<IndexedBlock, "counts">[]) => {
   const frequency = new Map<string, number>();
   for (const { counts } of texts) for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarity = (n: number): number => Math.log(1 + (texts.length - n + 0.5) / (n + 0.5));
@@ -47,22 +44,22 @@ export function createIndex(library: Library, speakerOf: SpeakerOf) {
   );
   const sentences = blocks.flatMap((block) => block.sentences);
   const vocabulary = sentences.flatMap(({ content }) => content.map(({ word, term }) => [word, term] as const));
-  const meanOf = (size: (sentence: IndexedSentence) => number): number =>
-    sentences.reduce((sum, sentence) => sum + size(sentence), 0) / Math.max(sentences.length, 1);
+  const characters = sentences.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const stated = sentences.flatMap((sentence) =>
+    sentence.facts.map(({ fact }) => [fact.label.toLowerCase(), { fact, sentence }] as const),
+  );
   const idf = rarities(blocks);
   return {
     blocks,
-    meanSentenceLength: meanOf(({ content }) => content.length), // Mean number of content terms in a sentence
-    meanSentenceCharacters: meanOf(({ span }) => span.end - span.start), // Mean number of characters of a sentence
+    meanSentenceCharacters: characters / Math.max(sentences.length, 1), // Mean number of characters of a sentence
+    /** Facts with the sentence that states each, by label in lower case; of two with one label the first counts. */
+    factsByLabel: new Map(stated.toReversed()),
     vocabulary: new Map(vocabulary), // Words as written (lower case) of all blocks, with the term that each stands for
     idf: idf.of, // Inverse document frequency of a term over blocks; a term that no block has gets the largest
     sentenceIdf: rarities(sentences).of, // The same over sentences
     has: idf.has, // Whether any block holds a term
     /** Blocks that hold any of the weighted terms, best first. */
-    findBlocks: inverted(
-      blocks.map((block) => ({ block })),
-      ({ block }) => block.sentences.flatMap(({ content }) => content.map(({ term }) => term)),
-    ),
+    findBlocks: inverted(blocks, (block) => block.sentences.flatMap(({ content }) => content.map(({ term }) => term))),
     /** Facts whose label, subject, measure, scope or words hold any of the terms, best first. */
     findFacts: inverted(facts, ({ fact }) => contentTerms(`${descriptionOf(fact)} . ${fact.words}`)),
   } as const;

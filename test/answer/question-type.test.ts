@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { answerType } from "../../src/answer/question-type.ts";
-import { fittingSpans, isTyped } from "../../src/answer/type-fit.ts";
+import { answerType, fittingSpans, isTyped } from "../../src/answer/question-type.ts";
 import { readTypedSpans } from "../../src/language/typed-spans.ts";
 
 test.each([

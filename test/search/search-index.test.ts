@@ -12,10 +12,8 @@ const weigh = (...terms: string[]): Map<string, number> => new Map(terms.map((te
 
 describe("the index", () => {
   test("finds blocks by terms, best first, at most as many as asked for", () => {
-    expect(index.findBlocks(weigh("oil"), 10).map(({ block }) => block.block.number)).toEqual([4]);
-    const hits = index.findBlocks(weigh("lighthous", "visitor"), 10);
-    expect(hits[0]?.block.block.number).toBe(7);
-    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a));
+    expect(index.findBlocks(weigh("oil"), 10).map(({ block }) => block.number)).toEqual([4]);
+    expect(index.findBlocks(weigh("lighthous", "visitor"), 10)[0]?.block.number).toBe(7);
     expect(index.findBlocks(weigh("lighthous", "visitor"), 1)).toHaveLength(1);
   });
 
@@ -27,7 +25,7 @@ describe("the index", () => {
           ["stair", 1],
         ]),
         1,
-      )[0]?.block.block.number;
+      )[0]?.block.number;
     expect([first(5), first(0.1)]).toEqual([4, 8]);
   });
 

@@ -4,30 +4,31 @@ import type { IndexedSentence } from "../../search/indexed-text.ts";
 import { largest } from "../mean.ts";
 import { officeOf } from "../office.ts";
 import type { Question } from "../question.ts";
-import type { AnswerType } from "../question-type.ts";
-import { fittingSpans, isTyped } from "../type-fit.ts";
-import { feature, type Feature, type View } from "./feature.ts";
+import { fittingSpans, isTyped, type AnswerType } from "../question-type.ts";
+import type { Candidate, Features } from "./feature.ts";
 
 /** "A, B and C": three items or more; quotation marks may stand around them. */
 const LIST = /[^,;]{2}[,;]\s*[^,;]{2,60}[,;]\s*[^,;]{0,60}\b(?:and|or)\b/i;
 const ASKS_LIST =
   /\b(?:list|name (?:the|some|all|them|a few)|which (?:\w+ )?\w+s\b|what (?:kinds?|types?|sorts?|forms?|groups|are (?:the|some))|what .*\bexamples?)\b/i;
 /** The spans of a sentence that could answer and that the question does not name itself. */
-export const offeredBy = (sentence: IndexedSentence, { type, asked }: Question): TypedSpan[] => {
-  return fittingSpans(type, sentence.typed, (span) => {
+export const offeredBy = (sentence: IndexedSentence, { type, asked }: Question): TypedSpan[] =>
+  fittingSpans(type, sentence.typed, (span) => {
     const own = sentence.terms.filter((term) => isWithin(term, span));
     return span.type === "name" ? own.every(({ term }) => asked.has(term)) : own.some(({ term }) => asked.has(term));
   });
-};
 
 /** Whether a kind is asked for and something that could be one is here. */
-const offers = (type: AnswerType) => (view: View) => Number(view.question.type === type && view.offered.length > 0);
+const offers =
+  (type: AnswerType) =>
+  ({ question, offered }: Candidate) =>
+    Number(question.type === type && offered.length > 0);
 
 /** Distance in characters at which an answer still counts half. */
 const HALF_DISTANCE = 40;
 
 /** How near the span that could answer stands to a shared word. */
-const nearness = ({ sentence, concepts, offered }: View): number => {
+const nearness = ({ sentence, concepts, offered }: Candidate): number => {
   const shared = sentence.content.filter(({ term }) => concepts.some((concept) => concept.term.term === term));
   return largest(offered, (span) =>
     largest(
@@ -38,7 +39,7 @@ const nearness = ({ sentence, concepts, offered }: View): number => {
 };
 
 /** How much of one kind a sentence has that the question does not name: logarithm of the count. */
-const news = ({ sentence, question: { asked } }: View, type: SpanType): number => {
+const news = ({ sentence, question: { asked } }: Candidate, type: SpanType): number => {
   const own = sentence.typed.filter(
     (span) => span.type === type && sentence.content.some((word) => isWithin(word, span) && !asked.has(word.term)),
   );
@@ -46,20 +47,19 @@ const news = ({ sentence, question: { asked } }: View, type: SpanType): number =
 };
 
 /** Features of the kind of answer that is asked for. */
-export const kindFeatures: readonly Feature[] = [
-  feature("offers a date", offers("date")),
-  feature("offers a name", offers("name")),
+export const kindFeatures: Features = {
+  "offers a date": offers("date"),
+  "offers a name": offers("name"),
   // Asked for a figure, a date, a person or a place, and none is here.
-  feature("lacks the kind", ({ question, offered }) => Number(isTyped(question.type) && offered.length === 0)),
-  feature("offers a list", ({ question, text }) => Number(ASKS_LIST.test(question.text) && LIST.test(text))),
+  "lacks the kind": ({ question, offered }) => Number(isTyped(question.type) && offered.length === 0),
+  "offers a list": ({ question, text }) => Number(ASKS_LIST.test(question.text) && LIST.test(text)),
   // Asked who somebody is, and the sentence says it.
-  feature("says who it is", ({ question, sentence }) => Number(officeOf(question, sentence) !== undefined)),
-  feature("answer near", nearness),
-  feature("new numbers", (view) => news(view, "number")),
-  feature("new dates", (view) => news(view, "date")),
-  feature("new names", (view) => news(view, "name")),
-  feature("new names for a thing", (view) =>
-    view.question.type === "thing" || view.question.type === "name" ? news(view, "name") : 0,
-  ),
-  feature("parenthesis", ({ text }) => Number(text.includes("("))),
-];
+  "says who it is": ({ question, sentence }) => Number(officeOf(question, sentence) !== undefined),
+  "answer near": nearness,
+  "new numbers": (candidate) => news(candidate, "number"),
+  "new dates": (candidate) => news(candidate, "date"),
+  "new names": (candidate) => news(candidate, "name"),
+  "new names for a thing": (candidate) =>
+    candidate.question.type === "thing" || candidate.question.type === "name" ? news(candidate, "name") : 0,
+  parenthesis: ({ text }) => Number(text.includes("(")),
+};

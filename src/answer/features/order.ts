@@ -1,6 +1,7 @@
 import type { IndexedSentence } from "../../search/indexed-text.ts";
-import { mean } from "../mean.ts";
-import { feature, type Feature, type View } from "./feature.ts";
+import type { Concept } from "../concept.ts";
+import { weighedMean } from "../mean.ts";
+import type { Candidate, Features } from "./feature.ts";
 
 /** Whether a term stands before another one in a sentence, at most so many terms apart. */
 const follows = ({ places }: IndexedSentence, first: string, second: string, within: number): boolean => {
@@ -9,7 +10,7 @@ const follows = ({ places }: IndexedSentence, first: string, second: string, wit
 };
 
 /** Share of the question's ordered pairs, at most `asked` terms apart, that stand at most `found` apart here; function words included. */
-const sharedPairs = ({ sentence, question: { terms } }: View, asked: number, found: number): number => {
+const sharedPairs = ({ sentence, question: { terms } }: Candidate, asked: number, found: number): number => {
   let [sum, total] = [0, 0];
   for (let first = 0; first < terms.length; first += 1)
     for (let second = first + 1; second <= Math.min(first + asked, terms.length - 1); second += 1) {
@@ -20,7 +21,7 @@ const sharedPairs = ({ sentence, question: { terms } }: View, asked: number, fou
 };
 
 /** Length of the longest run of terms that both have. */
-const longestRun = ({ sentence: { terms, places }, question }: View): number => {
+const longestRun = ({ sentence: { terms, places }, question }: Candidate): number => {
   let longest = 0;
   for (const [at, { term }] of question.terms.entries())
     for (const place of places.get(term) ?? []) {
@@ -32,7 +33,7 @@ const longestRun = ({ sentence: { terms, places }, question }: View): number => 
 };
 
 /** Length of the longest common subsequence of terms. */
-const longestCommon = ({ sentence: { terms }, question }: View): number => {
+const longestCommon = ({ sentence: { terms }, question }: Candidate): number => {
   const shared = terms.filter(({ term }) => question.asked.has(term));
   let last = new Uint16Array(shared.length + 1);
   for (const { term } of question.terms) {
@@ -52,32 +53,24 @@ const nearness = (left: readonly number[], right: readonly number[]): number => 
 };
 
 /** For neighbouring concepts, how near their alternatives stand to each other, by weight. */
-const bound = ({ sentence: { content }, concepts }: View): number => {
-  const places = concepts.map(({ binding }) => {
-    const own: number[] = [];
-    for (let place = 0; place < content.length; place += 1)
-      if (binding.has(content[place]?.term ?? "")) own.push(place);
-    return own;
-  });
-  return mean(
-    concepts.slice(1),
-    ({ weight }, at) => weight + (concepts[at]?.weight ?? 0),
-    (_, at) => nearness(places[at] ?? [], places[at + 1] ?? []),
-  );
+const bound = ({ sentence: { content }, concepts }: Candidate): number => {
+  const all = [...content.keys()];
+  const places = concepts.map(({ binding }) => all.filter((place) => binding.has(content[place]?.term ?? "")));
+  const ofPair = ({ weight }: Concept, at: number): number => (at > 0 ? weight + (concepts[at - 1]?.weight ?? 0) : 0);
+  return weighedMean(concepts, (at) => nearness(places[at - 1] ?? [], places[at] ?? []), ofPair);
 };
 
 /** Terms of the question within which a pair counts, and terms of the sentence within which it is found again. */
 const SKIPS = { asked: 4, found: 6 } as const;
 
 /** Features of the order in which shared words stand, function words included. */
-export const orderFeatures: readonly Feature[] = [
-  feature("pairs", (view) => sharedPairs(view, 1, 1)),
-  feature("longest run", (view) => longestRun(view) / 5),
-  feature("common subsequence", (view) => longestCommon(view) / Math.max(view.question.terms.length, 1)),
-  feature("skip pairs", (view) => sharedPairs(view, SKIPS.asked, SKIPS.found)),
-  feature("bound concepts", bound),
+export const orderFeatures: Features = {
+  pairs: (candidate) => sharedPairs(candidate, 1, 1),
+  "longest run": (candidate) => longestRun(candidate) / 5,
+  "common subsequence": (candidate) => longestCommon(candidate) / Math.max(candidate.question.terms.length, 1),
+  "skip pairs": (candidate) => sharedPairs(candidate, SKIPS.asked, SKIPS.found),
+  "bound concepts": bound,
   // The first telling word is one of the question.
-  feature("starts with the subject", ({ sentence, concepts }) =>
+  "starts with the subject": ({ sentence, concepts }) =>
     Number(concepts.some(({ term }) => term.term === sentence.content[0]?.term)),
-  ),
-];
+};
