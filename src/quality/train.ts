@@ -4,7 +4,6 @@ import { parseArgs } from "node:util";
 import { SHIPPED } from "../answer/models.ts";
 import { FEATURES } from "../answer/rank.ts";
 import { createScorer, type ScorerWeights } from "../answer/scorer.ts";
-import { BREVITY } from "../answer/weights.ts";
 import { goldenLists, listsOf, spanListsOf } from "./examples.ts";
 import { eachFold } from "./figures.ts";
 import { readShipped, subjects } from "./golden.ts";
@@ -71,9 +70,6 @@ export const EDITED: Weights = ${kind(editedRanker, edited)};
 
 /** Hidden units of the reader of spans; inputs in the order of \`SPAN_INPUTS\`. */
 export const READER_UNITS: readonly Unit[] = ${unitsText(reader)};
-
-/** What a long sentence costs for each usual length more: set by hand so that a focus of SQuAD stays at 175 characters. */
-export const BREVITY = ${BREVITY};
 `;
   writeFileSync(join(root, "src/answer/weights.ts"), text);
 }
