@@ -46,7 +46,7 @@ const documentsAt = (path: string, root: string) => {
   let cell: Engine | undefined;
   const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
   /** Swaps the engine whenever the documents change; answers under way end on their own. */
-  const follow = (log: Log, onChange?: () => void): Promise<() => Promise<void>> =>
+  const follow = (log: Log, onChange?: (mistake?: string) => void): Promise<() => Promise<void>> =>
     watchLibrary(path, {
       onLibrary: (library) => {
         if (library.edition === engine().library.edition) return;
@@ -57,6 +57,7 @@ const documentsAt = (path: string, root: string) => {
       onMistake: (err) => {
         const mistake = err instanceof CorpusError ? err.message : undefined; // Names file and line, holds no question
         log.error({ mistake, err }, "the documents have a mistake: those before go on");
+        onChange?.(mistake ?? "The documents cannot be read.");
       },
     });
   return { engine, follow };
@@ -97,7 +98,7 @@ const inPlayground = async (
   engine(); // Documents that cannot be read are said before anything else
   const { runPlayground } = await import("./playground/run-playground.ts");
   const say = (line: string): void => void io.output.write(`${line}\n`);
-  const following = (onChange: () => void) => follow(createLog("silent", io.error), onChange); // The bot's process logs
+  const following = (onChange: (mistake?: string) => void) => follow(createLog("silent", io.error), onChange); // The bot's process logs
   await runPlayground({ engine, follow: following, root, program: import.meta.filename, env, say, signal });
 };
 

@@ -7,7 +7,7 @@ import { startPlayground } from "./start-playground.ts";
 /** What the playground needs of the program. */
 export interface PlaygroundOptions {
   readonly engine: () => Engine;
-  readonly follow: (onChange: () => void) => Promise<() => Promise<void>>; // Tells when the engine is another one
+  readonly follow: (onChange: (mistake?: string) => void) => Promise<() => Promise<void>>; // Tells of another engine, or why there is none
   readonly root: string;
   readonly program: string; // The file that runs the bot when it is given a token
   readonly env: Readonly<Record<string, string | undefined>>;

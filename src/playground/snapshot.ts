@@ -75,8 +75,8 @@ const commandView = ({ name, description, type, options }: Command): CommandView
 /** Requests that the workbench shows, the newest first. */
 const REQUESTS = 30;
 
-/** All that a person sees of a local Discord. */
-export function snapshotFor(person: Person, discord: LocalDiscord, { library }: Engine): Snapshot {
+/** All that a person sees of a local Discord; `mistake` is what is wrong with the documents on disk. */
+export function snapshotFor(person: Person, discord: LocalDiscord, { library }: Engine, mistake: string): Snapshot {
   const channels = [
     { name: "general", direct: false, channel: discord.channel },
     { name: "Footnote", direct: true, channel: person.dm() },
@@ -84,6 +84,7 @@ export function snapshotFor(person: Person, discord: LocalDiscord, { library }: 
   return {
     online: discord.gateway.isOnline(),
     library: library.edition,
+    mistake,
     viewer: person.id,
     people: discord.people.map(({ id, name }) => ({ id, name })),
     channels: channels.map(({ name, direct, channel }) => {

@@ -50,6 +50,7 @@ export async function startPlayground({ discord, engine, root, bot }: Playground
   const viewerOf = (url: URL) =>
     discord.people.find(({ id }) => id === url.searchParams.get("viewer")) ?? discord.people[0];
   const streams = new Set<() => void>();
+  let mistake = ""; // In the documents as they are on disk
   /** A stream of snapshots, one now and one after each change. */
   const follow = (url: URL, response: ServerResponse): void => {
     const person = viewerOf(url);
@@ -57,7 +58,7 @@ export async function startPlayground({ discord, engine, root, bot }: Playground
     let timer: NodeJS.Timeout | undefined;
     const show = (): void => {
       timer = undefined;
-      response.write(`data: ${JSON.stringify(snapshotFor(person, discord, engine()))}\n\n`);
+      response.write(`data: ${JSON.stringify(snapshotFor(person, discord, engine(), mistake))}\n\n`);
     };
     const onChange = (): void => void (timer ??= setTimeout(show, TOGETHER_MS));
     discord.changes.on("change", onChange);
@@ -113,7 +114,10 @@ export async function startPlayground({ discord, engine, root, bot }: Playground
     server.closeAllConnections();
     await once(server.close(), "close");
   };
-  /** Shows everybody how things are now. */
-  const refresh = (): void => streams.forEach((show) => show());
+  /** Shows everybody how things are now: the documents have changed, or have a mistake. */
+  const refresh = (found = ""): void => {
+    mistake = found;
+    for (const show of streams) show();
+  };
   return { address: `http://${HOST}:${port}`, stop, refresh };
 }

@@ -65,6 +65,7 @@ export type RequestView = Readonly<{
 export interface Snapshot {
   readonly online: boolean;
   readonly library: string; // Edition of what the bot knows
+  readonly mistake: string; // In the documents on disk: file, line and reason; empty without one
   readonly viewer: string;
   readonly people: readonly Readonly<Record<"id" | "name", string>>[];
   readonly channels: readonly ChannelView[];

@@ -123,11 +123,13 @@ export function createWorkbench(place: HTMLElement) {
     article = await readArticle();
     draw();
   };
-  place.replaceChildren(el("div", { class: "bar" }, tabs, bot), panel);
+  const mistake = el("p", { class: "problem", role: "alert" });
+  place.replaceChildren(el("div", { class: "bar" }, tabs, bot), mistake, panel);
   draw();
   return {
     update: (next: Snapshot): void => {
       bot.textContent = next.online ? "Stop the bot" : "Start the bot";
+      mistake.textContent = next.mistake;
       const changed = next.library !== library;
       [snapshot, library] = [next, next.library];
       if (tab === "Requests") draw();
