@@ -4,7 +4,7 @@ const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"
 
 /** Every key of the environment that is read. */
 export const configSchema = z.object({
-  DISCORD_TOKEN: z // Without it the chat opens in the terminal
+  DISCORD_TOKEN: z // Without it the playground opens
     .string()
     .trim()
     .refine((value) => !/^bot\s/i.test(value), { error: 'give the bare token, without "Bot " in front', abort: true })

@@ -102,7 +102,7 @@ const inPlayground = async (
   await runPlayground({ engine, follow: following, root, program: import.meta.filename, env, say, signal });
 };
 
-/** Builds everything and does what the arguments ask for: Discord, a chat in the terminal, or one command. */
+/** Builds everything and does what the arguments ask for: Discord, the playground, a chat in the terminal, or one command. */
 const run = async (env: Env, io: Io, args: readonly string[], signal: AbortSignal): Promise<void> => {
   const root = packageRoot(import.meta.dirname);
   const config = readConfig(env);

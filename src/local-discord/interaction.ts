@@ -35,11 +35,14 @@ export function originalOf({ channel, messageIds }: InteractionState): Message |
 
 /** Stores a message that answers an interaction, or follows on its first answer. */
 export function answer(world: World, interaction: InteractionState, draft: Draft): Message {
+  const { id, user, act } = interaction;
+  const name = "name" in act.data ? String(act.data.name) : "";
   const message = createMessage(world, interaction.channel, draft, {
     author: world.bot,
     repliesTo: originalOf(interaction),
     onlyFor: draft.flags & messageFlag.ephemeral ? interaction.user.id : undefined,
     webhook_id: world.applicationId,
+    interaction: act.type === interactionType.command ? { id, type: act.type, name, user } : undefined,
   });
   interaction.messageIds.push(message.id);
   return message;

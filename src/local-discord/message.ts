@@ -21,6 +21,8 @@ export interface Message {
   readonly nonce?: string | number | undefined;
   readonly webhook_id?: string;
   readonly message_reference?: unknown;
+  /** Whose command it answers. */
+  readonly interaction?: Readonly<{ id: string; type: number; name: string; user: User }> | undefined;
   readonly pings: Readonly<{ users: readonly string[]; roles: readonly string[]; everyone: boolean }>;
   readonly onlyFor?: string | undefined; // The only person who sees it, if it is ephemeral.
 }
@@ -71,7 +73,7 @@ function contentsOf({ bot, people }: World, { body, ...contents }: Draft, replie
   return { ...contents, mentions, mention_roles: pings.roles, mention_everyone: pings.everyone, pings };
 }
 
-interface Origin extends Pick<Partial<Message>, "onlyFor" | "webhook_id"> {
+interface Origin extends Pick<Partial<Message>, "onlyFor" | "webhook_id" | "interaction"> {
   readonly author: User;
   readonly repliesTo?: Message | undefined;
   readonly omitChannelType?: boolean | undefined; // in the gateway event, as Discord's documentation allows

@@ -30,7 +30,7 @@ export async function runPlayground({
   const bot = (wanted: "start" | "stop"): void => {
     if (wanted === "stop") child?.kill();
     else if (!child) {
-      const own = { ...env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+      const own = { LOG_LEVEL: "warn", ...env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
       const started = spawn(process.execPath, [program], { env: own, stdio: ["ignore", "ignore", "inherit"] });
       child = started.on("exit", () => (child = undefined));
     }

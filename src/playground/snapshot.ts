@@ -40,7 +40,7 @@ const componentView = ({ type, content, components }: Message["components"][numb
 const referenceSchema = z.object({ message_id: z.string() });
 
 const messageView = (message: Message): MessageView => {
-  const { id, author, timestamp, edited_timestamp: edited, content, components, onlyFor } = message;
+  const { id, author, timestamp, edited_timestamp: edited, content, components, onlyFor, interaction } = message;
   return {
     id,
     author: { id: author.id, name: author.bot ? "Footnote" : author.username, bot: author.bot },
@@ -50,6 +50,7 @@ const messageView = (message: Message): MessageView => {
     parts: components.flatMap(componentView),
     ephemeral: onlyFor !== undefined,
     said: content,
+    used: interaction && { by: interaction.user.username, command: interaction.name },
     repliesTo: referenceSchema.safeParse(message.message_reference).data?.message_id,
   };
 };

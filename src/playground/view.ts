@@ -24,6 +24,7 @@ export interface MessageView {
   readonly ephemeral: boolean;
   readonly said: string; // The plain text of a person's message
   readonly repliesTo: string | undefined; // Id of the message
+  readonly used: Readonly<Record<"by" | "command", string>> | undefined; // The command that it answers
 }
 
 /** A command as the composer offers it. */

@@ -65,6 +65,7 @@ export const ADDITIONS: readonly { place: string; imports: string; reason: strin
   { place: "terminal", imports: "zod", reason: "JSON Lines are parsed at the edge" },
   { place: "terminal", imports: "picocolors", reason: "colours of a terminal" },
   { place: "terminal", imports: "wrap-ansi", reason: "lines as wide as the terminal" },
+  { place: "quality", imports: "playwright-core", reason: "pictures of what people see; a development dependency" },
   { place: "playground", imports: "node:", reason: "it is a server, and runs the bot as a process of its own" },
   { place: "playground", imports: "zod", reason: "what the page sends is parsed at the edge" },
   {

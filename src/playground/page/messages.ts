@@ -49,6 +49,8 @@ const component = (part: ComponentView, press: (button: string) => void): HTMLEl
   return el("div", { class: "row" }, ...buttons);
 };
 
+/** Characters shown of a message that is replied to. */
+const SHOWN = 80;
 const TIME = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit" });
 
 const item = (label: string, act: () => void): HTMLElement => {
@@ -85,7 +87,7 @@ export function messageElement(
   all: readonly MessageView[],
   actions: MessageActions,
 ): HTMLElement {
-  const { id, author, time, edited, text, parts, ephemeral, repliesTo } = message;
+  const { id, author, time, edited, text, parts, ephemeral, repliesTo, used } = message;
   const replied = all.find((each) => each.id === repliesTo);
   const avatar = el(
     "div",
@@ -93,15 +95,16 @@ export function messageElement(
     author.name.slice(0, 1),
   );
   const tag = author.bot ? [el("span", { class: "tag" }, "APP")] : [];
-  const above = replied
-    ? [el("p", { class: "reply" }, `↱ ${replied.author.name}: ${replied.said.slice(0, 80) || "…"}`)]
-    : [];
+  const before = used
+    ? `↱ ${used.by} used ${/^[a-z]/.test(used.command) ? `/${used.command}` : used.command}`
+    : replied && `↱ ${replied.author.name}: ${replied.said.slice(0, SHOWN) || "…"}`;
+  const above = before === undefined ? [] : [el("p", { class: "reply" }, before)];
   const dismiss = el(
     "button",
     { type: "button", class: "link", on: { click: () => actions.dismiss(id) } },
     "Dismiss message",
   );
-  const below = ephemeral ? [el("p", { class: "only" }, "👁 Only you can see this · ", dismiss)] : [];
+  const below = ephemeral ? [el("p", { class: "only" }, "Only you can see this · ", dismiss)] : [];
   return el(
     "article",
     { class: ephemeral ? "message ephemeral" : "message", "data-id": id },
