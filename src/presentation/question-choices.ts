@@ -17,9 +17,12 @@ const spread = <Item>(all: readonly Item[], most: number): Item[] => {
 const valueOf = (id: string): string => `#${id}`; // Stands for a suggestion where only a short text can be sent
 
 const find = ({ facts, library, ask }: Engine, { whatAbout }: Messages): readonly Choice[] => {
-  const labels = facts({})
-    .filter(({ fact }) => !fact.garbled)
-    .map(({ document, fact }) => ({ name: fact.label, value: valueOf(`${document.id}/${fact.id}`) }));
+  const sound = facts({}).filter(({ fact }) => !fact.garbled);
+  const figures = sound.filter(({ fact }) => fact.value.kind === "number"); // What people ask first
+  const labels = (figures.length < MOST ? sound : figures).map(({ document, fact }) => ({
+    name: fact.label,
+    value: valueOf(`${document.id}/${fact.id}`),
+  }));
   const blocks = library.documents.flatMap(({ blocks }) => blocks);
   const headings = blocks.filter(({ kind }) => kind === "heading").map(({ text }) => text);
   // A fact answers to its label; whether anything else is answered has to be tried.
