@@ -49,11 +49,11 @@ export function takeDisjoint(
 }
 
 /** An answer: the sentences that answer as excerpts, and what comes next. */
-export function answered(found: Found, { library, speakerOf }: Answering): Answered {
+export function answered(found: Found, { library, speakerOf, models }: Answering): Answered {
   const { question, shown, rest, confidence, spans, apart } = found;
   const [first, ...others] = shown;
   const fact = found.fact ?? bestFact(question, first);
-  const direct = directSpan(question, first, fact, spans);
+  const direct = directSpan(question, first, fact, spans, models);
   const lead = excerptAround(first, speakerOf, apart);
   const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead], apart)] as const;
   // A direct answer that was read out of the sentence may be a fact as well.

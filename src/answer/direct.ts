@@ -3,6 +3,7 @@ import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
 import { namesOf } from "./concept.ts";
 import { largest, weighedMean } from "./mean.ts";
+import type { Models } from "./models.ts";
 import { officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
@@ -61,8 +62,8 @@ export function bestFact(question: Question, sentence: IndexedSentence): Fact | 
   return best?.fact;
 }
 
-/** A direct answer of the right form is shown when its expected overlap with the true answer is so large; any other one from `certain` on: the reader knows more answers than forms do (EM + 2 on SQuAD). */
-const SURE = { formed: 0.2, certain: 0.3 } as const;
+/** A direct answer of the right form is shown when its expected overlap with the true answer is so large; of any other form from `certain` on (EM + 2 on SQuAD). */
+const SURE = 0.2;
 /** Answers whose form is known for certain: no other span can be right. */
 const FORMED: ReadonlySet<string> = new Set(["number", "percent", "money", "date", "duration"]);
 
@@ -72,6 +73,7 @@ export function directSpan(
   sentence: IndexedSentence,
   fact: Fact | undefined,
   spans: readonly ReadSpan[],
+  { certain }: Pick<Models, "certain">,
 ): Span | undefined {
   // The best figure is one that the text garbles: any other figure of the sentence would be a wrong answer.
   if (fact?.garbled) return undefined;
@@ -91,8 +93,8 @@ export function directSpan(
   const sound = spans.filter((span) => !warned.some((note) => overlaps(note, span)));
   const shown = (best: Span | undefined, least: number): Span | undefined =>
     best && expectedOverlap(best, spans) >= least ? { start: best.start, end: best.end } : undefined;
-  const certain = shown(bestSpan(sound), SURE.certain);
+  const best = shown(bestSpan(sound), certain);
   // A reason is a clause: only one that is certain says enough.
-  if (certain || question.type === "reason") return certain;
-  return shown(bestSpan(sound.filter((span) => fits(span) && isNews(span))), SURE.formed);
+  if (best || question.type === "reason") return best;
+  return shown(bestSpan(sound.filter((span) => fits(span) && isNews(span))), SURE);
 }

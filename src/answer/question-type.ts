@@ -47,7 +47,7 @@ const PATTERNS = {
     /\bhow much (?:money|did .* (?:cost|pay|earn|spend|make))\b|\b(?:what|which) .*\b(?:price|cost|salary|budget|revenue)\b/,
   number:
     /\bhow (?:many|few|often|old|tall|high|far|fast|large|big|deep|wide|heavy)\b|\bhow much\b|\b(?:what|which)(?: is| was| were| are)?(?: the)? (?:\w+ )?(?:number|figure|count|total|amount|population|size|how big|score|age|height|length|depth|distance)\b/,
-  date: /\bwhen\b|\b(?:what|which)(?: \w+)? (?:year|date|day|month|century|decade|time|era|period)\b|\bsince when\b|\bin what year\b/,
+  date: /(?<!\bfor )\bwhen\b(?! it comes\b)|\b(?:what|which)(?: \w+)? (?:year|date|day|month|century|decade|time|era|period)\b|\bsince when\b|\bin what year\b/,
   place:
     /\bwhere\b|\b(?:what|which)(?: \w+)? (?:city|country|state|place|town|location|region|area|continent|river|province|county|island)\b/,
   person:

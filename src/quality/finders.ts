@@ -56,7 +56,7 @@ const directAnswer = (asked: string, answering: Answering): string => {
   const question = readQuestion(asked, answering);
   const { ranked, scene } = rankAnswers(question, answering);
   const best = ranked[0]?.candidate;
-  const span = best && directSpan(question, best.sentence, undefined, scene.read(best).spans);
+  const span = best && directSpan(question, best.sentence, undefined, scene.read(best).spans, answering.models);
   return span ? best.sentence.block.block.text.slice(span.start, span.end) : "";
 };
 
