@@ -41,6 +41,9 @@ const known = (question: Question, answering: Answering): Answered | undefined =
   return answered({ ...found, fact: named?.fact }, answering);
 };
 
+/** Where more concepts than this find nothing in the first sentence, the confidence is bounded: nothing is sure then. */
+const LOST = { most: 1, bound: 0.89 } as const;
+
 /** So many sentences, so close behind the first (units of the ranker), might be meant as well: each is a passage of its own. */
 const RIVALS = { most: MAX_EXCERPTS, within: 4 } as const;
 
@@ -63,7 +66,9 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
   const { signals, support, spans } = signalsOf([best, ...others], scene, models);
   const first = best.candidate.sentence;
   const judged = confidenceOf(answerableEvidence(signals, best, scene), models);
-  const confidence = support.office ? Math.max(judged, THRESHOLD) : judged;
+  const lost = best.candidate.match.soft.filter((strength) => strength === 0).length;
+  const bounded = lost > LOST.most ? Math.min(judged, LOST.bound) : judged;
+  const confidence = support.office ? Math.max(bounded, THRESHOLD) : bounded;
   const reason = refusal(question, support, confidence);
   const next = [...others.map(({ candidate }) => candidate.sentence), ...opening(answering)];
   const rivals = ranked.slice(0, RIVALS.most).filter(({ score }) => best.score - score < RIVALS.within);
