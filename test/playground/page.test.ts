@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { copyOfCorpus, hasBrowser, openPage, startBrowser, startProgram } from "./run.ts";
 
-const AXE = readFileSync(join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
 const MOST_BYTES = 200_000;
 
 const messages = (page: Page) => page.locator("#log .message");
@@ -30,7 +30,7 @@ const typeCommand = async (page: Page, command: string, ...values: readonly stri
 };
 
 const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return page.evaluate(
     "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))",
   );
