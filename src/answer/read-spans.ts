@@ -36,7 +36,7 @@ export function createSpanReader(scene: Omit<Scene, "read">, reader: Scorer) {
 /** Spans that compete for the direct answer. */
 const COMPETING = 20;
 /** What being the likeliest counts beside overlapping with all that is likely. */
-const LIKELIEST = 0.2;
+const LIKELIEST = 0.3;
 
 /** Expected overlap of a span with the true answer: F1 of characters, over all spans by their probability. */
 export const expectedOverlap = (span: Span, spans: readonly ReadSpan[]): number =>
