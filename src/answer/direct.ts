@@ -1,4 +1,4 @@
-import type { Fact } from "../knowledge/fact.ts";
+import { figureNotesOn, type Fact } from "../knowledge/fact.ts";
 import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
 import { namesOf } from "./concept.ts";
@@ -83,7 +83,7 @@ export function directSpan(
   // Yes or no is not a span: the whole sentence says more.
   if (question.type === "yes_no") return undefined;
   const { document, block } = sentence.block;
-  const warned = document.notes.filter((note) => note.kind === "figure" && note.block === block.number);
+  const warned = figureNotesOn(document.notes, block.number, sentence.span);
   const formed = FORMED.has(question.type) ? fittingSpans(question.type, sentence.typed) : undefined;
   const isNews = (span: Span): boolean => {
     const words = sentence.content.filter((word) => isWithin(word, span));

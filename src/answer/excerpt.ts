@@ -1,6 +1,7 @@
 import { overlaps, trimSpan, type Span } from "../language/sentences.ts";
 import type { Block, Document } from "../knowledge/document.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
+import { figureNotesOn } from "../knowledge/fact.ts";
 import type { Excerpt, Slice } from "./answer.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 
@@ -17,9 +18,7 @@ export const sliceOf = (block: Block, span: Span): Slice => {
 
 /** Grows a span to whole sentences until it covers every figure note that it touches. */
 const coverNotes = (document: Document, block: Block, span: Span): Span => {
-  const touched = document.notes.filter(
-    (note) => note.kind === "figure" && note.block === block.number && overlaps(note, span),
-  );
+  const touched = figureNotesOn(document.notes, block.number, span);
   const wanted = touched.reduce(
     (sum, note) => ({ start: Math.min(sum.start, note.start), end: Math.max(sum.end, note.end) }),
     span,

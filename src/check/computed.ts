@@ -23,8 +23,8 @@ export function computedFrom(
   about: readonly Statement[],
   others: readonly Statement[],
 ): Statement | undefined {
-  const difference = DIFFERENCE.test(claim) && !LEVEL.test(claim.slice(0, figure.start));
-  const ratio = RATIO.test(claim) && !LEVEL.test(claim.slice(0, figure.start));
+  if (LEVEL.test(claim.slice(0, figure.start))) return undefined;
+  const [difference, ratio] = [DIFFERENCE.test(claim), RATIO.test(claim)];
   const fits = (a: Statement, b: Statement): boolean => {
     if (a === b || a.form !== b.form || a.sentence.block !== b.sentence.block) return false;
     const change = Math.abs(a.value - b.value);

@@ -1,5 +1,6 @@
 import { disjoint, overlaps, type Span } from "../language/sentences.ts";
 import { readNumbers } from "../language/numbers.ts";
+import { MONTH } from "../language/typed-spans.ts";
 import { wordPairs } from "../language/word-pairs.ts";
 
 /** How a figure is announced: as it is, rounded, or as a bound. */
@@ -20,8 +21,6 @@ const MORE = /^(?:\+|\s(?:or|and) more\b)/i;
 const BETWEEN = /\b(?:a|an|the|a total of|by|to)\s+$/i;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const LAST_YEAR = 2100;
-const MONTH =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)";
 const MONTH_BEFORE = new RegExp(String.raw`\b${MONTH}\.?\s$`, "i");
 const MONTH_BEHIND = new RegExp(String.raw`^(?:st|nd|rd|th)?(?: of)?\s${MONTH}\b`, "i");
 

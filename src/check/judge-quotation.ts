@@ -1,4 +1,5 @@
 import { readQuestion } from "../answer/question.ts";
+import { figureNotesOn } from "../knowledge/fact.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import { overlaps, type Span } from "../language/sentences.ts";
 import { agrees, readFigures, type Figure } from "./figures.ts";
@@ -52,9 +53,7 @@ export function judgeQuotation({ block, span, differences }: Quotation, text: st
     block: { number, text: source },
   } = block;
   const sentence = block.sentences.find((each) => overlaps(each.span, span));
-  const isGarbled = document.notes.some(
-    (note) => note.kind === "figure" && note.block === number && overlaps(note, span),
-  );
+  const isGarbled = figureNotesOn(document.notes, number, span).length > 0;
   const altered = differences.flatMap((each): Finding[] => {
     const [kind, verdict] = judgeDifference(each, text, source, checking) ?? [];
     return kind && verdict ? [{ claim: each.claim, kind, verdict, sentence, document: each.document }] : [];

@@ -1,5 +1,5 @@
 import { isWithin, overlaps, type Span } from "../language/sentences.ts";
-import type { Note } from "../knowledge/fact.ts";
+import { figureNotesOn, type Note } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
 import { readFigures, yearsIn, type Figure } from "./figures.ts";
@@ -58,9 +58,7 @@ export function statementsOf(sentence: IndexedSentence, speakerOf: SpeakerOf): S
       facts,
       year: nearestYear(figure, years) ?? periods[0],
       years: own.length > 0 ? own : yearsIn(block.text),
-      garbled: document.notes.find(
-        (each) => each.kind === "figure" && each.block === block.number && overlaps(each, figure),
-      ),
+      garbled: figureNotesOn(document.notes, block.number, figure)[0],
     };
   });
 }

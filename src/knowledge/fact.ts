@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Span } from "../language/sentences.ts";
+import { overlaps, type Span } from "../language/sentences.ts";
 
 const identifier = z.string().regex(/^[a-z0-9-]{1,60}$/, "an id is made of a-z, 0-9 and -");
 /** Words copied from a block, character by character. */
@@ -68,3 +68,7 @@ export const noteSchema = z.strictObject({
 
 /** A warning with its place in the block. */
 export type Note = z.infer<typeof noteSchema> & Span;
+
+/** The figure notes that a run of a block touches. */
+export const figureNotesOn = (notes: readonly Note[], block: number, span: Span): Note[] =>
+  notes.filter((note) => note.kind === "figure" && note.block === block && overlaps(note, span));

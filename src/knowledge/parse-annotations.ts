@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { overlaps, type Span } from "../language/sentences.ts";
+import type { Span } from "../language/sentences.ts";
 import { readTerms } from "../language/terms.ts";
 import { isStopWord } from "../language/stop-words.ts";
 import type { Alias, Block } from "./document.ts";
-import { factsSchema, noteSchema, verbatim, type Fact, type Note, type Person } from "./fact.ts";
+import { factsSchema, figureNotesOn, noteSchema, verbatim, type Fact, type Note, type Person } from "./fact.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
 /** A file of the corpus: its name as its editor knows it, and its contents. */
@@ -55,7 +55,7 @@ export function parseFacts({ name, text }: TextFile, blocks: readonly Block[], n
     if (speaker && !persons.some((person) => person.id === speaker))
       fail("speaker", `names the speaker "${speaker}", who is not among the persons`);
     const answerSpan = { start: at, end: at + answer.length };
-    const note = notes.find((each) => each.kind === "figure" && each.block === block && overlaps(each, answerSpan));
+    const [note] = figureNotesOn(notes, block, answerSpan);
     if (note && !garbled) fail("answer", `is sound, yet the figure note "${note.id}" covers it`);
     if (!note && garbled) fail("garbled", "is garbled, yet no figure note covers it");
     return { ...fact, span: { start, end }, answerSpan };

@@ -8,7 +8,8 @@ export type SpanType = "percent" | "money" | "number" | "date" | "duration" | "n
 /** A run of words of a text with the type that its form gives it; UTF-16 offsets. */
 export type TypedSpan = Span & Readonly<{ type: SpanType }>;
 
-const MONTH =
+/** A month by its name or short form, as a part of patterns. */
+export const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)";
 const YEAR = String.raw`(?:1\d{3}|20\d{2})`;
 const DATES: readonly RegExp[] = [

@@ -65,7 +65,7 @@ const commandView = ({ name, description, type, options }: Command): CommandView
   onMessage: type === ON_MESSAGE,
   options: (options ?? []).map((option) => ({
     name: option.name,
-    description: option.description ?? "",
+    description: option.description,
     kind: KINDS[option.type] ?? "text",
     required: option.required ?? false,
     completes: option.autocomplete ?? false,
