@@ -11,6 +11,7 @@ import { watchLibrary } from "./corpus/watch-library.ts";
 import { DiscordRefused } from "./discord/discord-refused.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { CorpusError } from "./knowledge/corpus-error.ts";
+import type { Library } from "./knowledge/document.ts";
 import { ENGLISH } from "./presentation/words/english.ts";
 import { createLog, type Log } from "./service/log.ts";
 import { packageRoot } from "./service/package-root.ts";
@@ -41,17 +42,20 @@ const versionOf = (root: string): string =>
 const callerDirectory = (env: Env, { directory }: Io, root: string): string =>
   directory === root ? (env["INIT_CWD"] ?? directory) : directory;
 
-/** Where the documents are, and the one cell that holds their engine; they are read when it is first needed. */
+/** Where the documents are, and the cells that hold them and their engine; each is filled when it is first needed. */
 const documentsAt = (path: string, root: string) => {
-  let cell: Engine | undefined;
-  const engine = (): Engine => (cell ??= createEngine(readLibrary(path), readTables(root)));
-  /** Swaps the engine whenever the documents change; answers under way end on their own. */
+  let read: Library | undefined;
+  let built: Engine | undefined;
+  const library = (): Library => (read ??= readLibrary(path));
+  const engine = (): Engine => (built ??= createEngine(library(), readTables(root)));
+  /** Swaps both whenever the documents change; answers under way end on their own. */
   const follow = (log: Log, onChange?: (mistake?: string) => void): Promise<() => Promise<void>> =>
     watchLibrary(path, {
-      onLibrary: (library) => {
-        if (library.edition === engine().library.edition) return;
-        cell = createEngine(library, readTables(root));
-        log.info({ library: library.edition }, "the documents have changed");
+      onLibrary: (changed) => {
+        if (changed.edition === library().edition) return;
+        built &&= createEngine(changed, readTables(root));
+        read = changed;
+        log.info({ library: changed.edition }, "the documents have changed");
         onChange?.();
       },
       onMistake: (err) => {
@@ -60,7 +64,7 @@ const documentsAt = (path: string, root: string) => {
         onChange?.(mistake ?? "The documents cannot be read.");
       },
     });
-  return { engine, follow };
+  return { library, engine, follow };
 };
 
 type Documents = ReturnType<typeof documentsAt>;
@@ -92,14 +96,14 @@ const onDiscord = async (token: string, config: Config, program: Program, { foll
 const inPlayground = async (
   env: Env,
   root: string,
-  { io, engine, signal }: Program,
-  { follow }: Documents,
+  { io, signal }: Program,
+  { library, engine, follow }: Documents,
 ): Promise<void> => {
-  engine(); // Documents that cannot be read are said before anything else
   const { runPlayground } = await import("./playground/run-playground.ts");
   const say = (line: string): void => void io.output.write(`${line}\n`);
   const following = (onChange: (mistake?: string) => void) => follow(createLog("silent", io.error), onChange); // The bot's process logs
-  await runPlayground({ engine, follow: following, root, program: import.meta.filename, env, say, signal });
+  const built = join(root, "dist/src/main.js"); // Also where this file itself runs unbuilt
+  await runPlayground({ library, engine, follow: following, root, program: built, env, say, signal });
 };
 
 /** Builds everything and does what the arguments ask for: Discord, the playground, a chat in the terminal, or one command. */

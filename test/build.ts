@@ -8,7 +8,7 @@ const WRITTEN = 2;
 /** Builds the program once, for the tests that start it as a process. */
 export default function build(): void {
   const tsc = join(ROOT, "node_modules/.bin/tsc");
-  const { status, stdout } = spawnSync(tsc, ["-p", "src/tsconfig.build.json"], {
+  const { status, stdout } = spawnSync(tsc, ["-b", "src/tsconfig.build.json"], {
     cwd: ROOT,
     encoding: "utf8",
   });

@@ -77,7 +77,12 @@ const commandView = ({ name, description, type, options }: Command): CommandView
 const REQUESTS = 30;
 
 /** All that a person sees of a local Discord; `mistake` is what is wrong with the documents on disk. */
-export function snapshotFor(person: Person, discord: LocalDiscord, { library }: Engine, mistake: string): Snapshot {
+export function snapshotFor(
+  person: Person,
+  discord: LocalDiscord,
+  library: Engine["library"],
+  mistake: string,
+): Snapshot {
   const channels = [
     { name: "general", direct: false, channel: discord.channel },
     { name: "Footnote", direct: true, channel: person.dm() },
@@ -103,7 +108,7 @@ export function snapshotFor(person: Person, discord: LocalDiscord, { library }: 
 }
 
 /** The documents as the workbench shows them. */
-export const articleOf = ({ library }: Engine): BlockView[] =>
+export const articleOf = (library: Engine["library"]): BlockView[] =>
   library.documents.flatMap(({ id, blocks, notes, facts }) =>
     blocks.map(({ number, kind, text }) => ({
       document: id,

@@ -11,7 +11,8 @@ import { articleOf, snapshotFor } from "./snapshot.ts";
 /** What the page shows: a local Discord, and what the bot on it knows. */
 export interface Playground {
   readonly discord: LocalDiscord;
-  readonly engine: () => Engine;
+  readonly library: () => Engine["library"];
+  readonly engine: () => Engine; // Of the library; built when somebody looks into an answer
   readonly root: string; // Of the package: the page's files stand there
   readonly bot: (wanted: "start" | "stop") => void;
 }
@@ -46,7 +47,7 @@ const json = (response: ServerResponse, status: number, value: unknown): void =>
 };
 
 /** Serves the page on loopback; it answers only requests that come from the page itself. */
-export async function startPlayground({ discord, engine, root, bot }: Playground) {
+export async function startPlayground({ discord, library, engine, root, bot }: Playground) {
   const viewerOf = (url: URL) =>
     discord.people.find(({ id }) => id === url.searchParams.get("viewer")) ?? discord.people[0];
   const streams = new Set<() => void>();
@@ -58,7 +59,7 @@ export async function startPlayground({ discord, engine, root, bot }: Playground
     let timer: NodeJS.Timeout | undefined;
     const show = (): void => {
       timer = undefined;
-      response.write(`data: ${JSON.stringify(snapshotFor(person, discord, engine(), mistake))}\n\n`);
+      response.write(`data: ${JSON.stringify(snapshotFor(person, discord, library(), mistake))}\n\n`);
     };
     const onChange = (): void => void (timer ??= setTimeout(show, TOGETHER_MS));
     discord.changes.on("change", onChange);
@@ -89,7 +90,7 @@ export async function startPlayground({ discord, engine, root, bot }: Playground
         .writeHead(200, { ...SAFE, "content-type": `${type}; charset=utf-8` })
         .end(readFileSync(join(root, path)));
     else if (url.pathname === "/events") follow(url, response);
-    else if (url.pathname === "/article") json(response, 200, articleOf(engine()));
+    else if (url.pathname === "/article") json(response, 200, articleOf(library()));
     else if (url.pathname === "/ask")
       json(response, 200, engine().ask(url.searchParams.get("question") ?? "", { questions: [], explain: true }));
     else if (isPost && url.pathname === "/act") await act(url, request, response);

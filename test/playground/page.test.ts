@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { copyOfCorpus, hasBrowser, openPage, startBrowser, startProgram } from "./run.ts";
+import { copyOfCorpus, hasBrowser, openPage, shareThatRan, startBrowser, startProgram } from "./run.ts";
 
 const MOST_BYTES = 200_000;
 
@@ -163,5 +163,9 @@ describe.skipIf(!hasBrowser)("the page is the real bot on a Discord of its own",
     );
     expect(texts.length).toBeGreaterThan(5);
     expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(MOST_BYTES);
+  });
+
+  test("these tests run nearly all of the page's code", () => {
+    expect(shareThatRan()).toBeGreaterThan(0.9);
   });
 });

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { startProgram } from "./run.ts";
+import { spawnProgram, startProgram } from "./run.ts";
 
 /** The status of a request, with headers that a browser would not let a page set. */
 const statusOf = async (
@@ -19,8 +19,8 @@ const statusOf = async (
 };
 
 test("without a token the program says where its page is, and a signal ends it with 0", async () => {
-  const { said, stop } = await startProgram();
-  expect(said()).toMatch(/^Footnote is at http:\/\/127\.0\.0\.1:\d+ /);
+  const { said, stop } = await spawnProgram(process.execPath, "dist/src/main.js");
+  expect(said).toMatch(/^Footnote is at http:\/\/127\.0\.0\.1:\d+ /);
   expect(await stop()).toBe(0);
 });
 

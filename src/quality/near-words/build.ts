@@ -1,4 +1,4 @@
-// Rebuilds src/language/tables: `npx tsc -p src/tsconfig.build.json && node dist/src/quality/near-words/build.js`.
+// Rebuilds src/language/tables: `npx tsc -b src/tsconfig.build.json && node dist/src/quality/near-words/build.js`.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
