@@ -9,6 +9,13 @@ const answerTo = (values: Values, { engine, messages, context }: Surroundings) =
     values["why"] === true ? { questions: [], ...context, explain: true } : context,
   );
 
+/** An answer as other programs know it: how likely the direct answer is decides only what people see in bold. */
+const forPrograms = (answer: ReturnType<typeof answerTo>): object => {
+  if (answer.outcome !== "answered" || !answer.direct) return answer;
+  const { likelihood: _, ...direct } = answer.direct;
+  return { ...answer, direct };
+};
+
 /** Asks the documents. */
 export const ask: Command = {
   name: "ask",
@@ -24,6 +31,6 @@ export const ask: Command = {
     const reply = presentAnswer(answerTo(values, surroundings), { library: engine.library, messages });
     return { ...reply, private: reply.private || values["private"] === true };
   },
-  data: answerTo,
+  data: (values, surroundings) => forPrograms(answerTo(values, surroundings)),
   complete: (typed, { engine, messages }) => questionChoices(typed, engine, messages),
 };

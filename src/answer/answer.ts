@@ -20,8 +20,8 @@ export interface Excerpt extends Slice {
   readonly notes: readonly ExcerptNote[];
 }
 
-/** The shortest verbatim span that answers: offsets within the block of `excerpts[excerpt]`. */
-export type DirectAnswer = Slice & Readonly<{ excerpt: number }>;
+/** The shortest verbatim span that answers: offsets within the block of `excerpts[excerpt]`; likelihood 0..1. */
+export type DirectAnswer = Slice & Readonly<{ excerpt: number; likelihood: number }>;
 
 /** A fact that the answer states, or another figure that it could be taken for: `text` is the document's own words. */
 export type FactReference = Readonly<Record<"id" | "label" | "text", string>>;

@@ -7,7 +7,7 @@ import { referentOf } from "./excerpt.ts";
 import { publicationBlocks } from "./publication.ts";
 import { readQuestion, type Question } from "./question.ts";
 import type { prepare } from "./prepare.ts";
-import { rankAnswers, type Ranked } from "./rank.ts";
+import { aheadOf, rankAnswers, type Ranked } from "./rank.ts";
 import { refusal } from "./refuse.ts";
 import { signalsOf } from "./signals.ts";
 import { whyOf } from "./why.ts";
@@ -37,7 +37,14 @@ const known = (question: Question, answering: Answering): Answered | undefined =
   const blocks = named ? [] : publicationBlocks(question, answering.index);
   const [first, ...others] = named ? [named.sentence] : blocks.flatMap(({ sentences }) => sentences.slice(0, 1));
   if (!first) return undefined;
-  const found = { question, shown: [first, ...others] as const, rest: opening(answering), confidence: 1, spans: [] };
+  const found = {
+    question,
+    shown: [first, ...others] as const,
+    rest: opening(answering),
+    confidence: 1,
+    spans: [],
+    ahead: 1,
+  };
   return answered({ ...found, fact: named?.fact }, answering);
 };
 
@@ -78,9 +85,10 @@ const decide = (question: Question, answering: Answering, explain: boolean): Ans
     const refused = { question, rest: [first, ...next], confidence: Math.min(confidence, THRESHOLD), apart };
     return { ...unanswered(refused, reason, answering), ...explained };
   }
+  const ahead = aheadOf(ranked);
   const more = besides(best, rivals.slice(1));
   const shown = [first, ...more] as const;
-  return { ...answered({ question, shown, rest: next, confidence, spans, apart }, answering), ...explained };
+  return { ...answered({ question, shown, rest: next, confidence, spans, ahead, apart }, answering), ...explained };
 };
 
 /** Answers any text from the documents, or says that and why they do not. Total: never throws, never answers without an excerpt. */

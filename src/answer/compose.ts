@@ -3,8 +3,9 @@ import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { NOTHING, type Answered, type Excerpt, type Unanswered } from "./answer.ts";
 import type { Answering } from "./ask.ts";
-import { bestFact, directSpan } from "./direct.ts";
+import { directAnswer } from "./direct.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
+import { fittingFacts } from "./fitting-facts.ts";
 import type { Question } from "./question.ts";
 import type { ReadSpan } from "./read-spans.ts";
 import { computedFrom, siblingsOf } from "./siblings.ts";
@@ -15,6 +16,9 @@ export const MAX_EXCERPTS = 3;
 /** Most passages that are named as the nearest others. */
 export const MAX_NEAREST = 3;
 
+/** A fact must speak of this share of the question to be what the answer states. */
+const STATED = 0.3;
+
 /** What an answer is made of. */
 interface Found {
   readonly question: Question;
@@ -22,6 +26,7 @@ interface Found {
   readonly rest: readonly IndexedSentence[]; // Sentences that come next
   readonly confidence: number;
   readonly spans: readonly ReadSpan[]; // What the first sentence offers as a direct answer
+  readonly ahead: number; // Probability by the ranker that it answers better than the next sentence
   readonly fact?: Fact | undefined; // What it states, where that is known
   readonly apart?: Apart;
 }
@@ -50,17 +55,18 @@ export function takeDisjoint(
 
 /** An answer: the sentences that answer as excerpts, and what comes next. */
 export function answered(found: Found, { library, speakerOf, models }: Answering): Answered {
-  const { question, shown, rest, confidence, spans, apart } = found;
+  const { question, shown, rest, confidence, apart } = found;
   const [first, ...others] = shown;
-  const fact = found.fact ?? bestFact(question, first);
-  const direct = directSpan(question, first, fact, spans, models);
+  const facts = fittingFacts(question, first);
+  const direct = directAnswer(question, first, facts, found);
   const lead = excerptAround(first, speakerOf, apart);
+  const given = direct && direct.likelihood >= models.guess && isWithin(direct, lead) ? direct : undefined;
   const excerpts = [lead, ...takeDisjoint(others, MAX_EXCERPTS - 1, speakerOf, [lead], apart)] as const;
   // A direct answer that was read out of the sentence may be a fact as well.
   const read = first.facts.find(
-    ({ fact: { answerSpan } }) => answerSpan.start === direct?.start && answerSpan.end === direct.end,
+    ({ fact: { answerSpan } }) => answerSpan.start === given?.start && answerSpan.end === given.end,
   );
-  const stated = fact ?? read?.fact;
+  const stated = found.fact ?? read?.fact ?? facts.find(({ fit }) => fit >= STATED)?.fact;
   const next = rest.filter((each) => !shown.includes(each));
   const siblings = stated ? siblingsOf(stated, first.block.document.facts) : [];
   return {
@@ -68,7 +74,7 @@ export function answered(found: Found, { library, speakerOf, models }: Answering
     question: question.original,
     confidence,
     library,
-    ...(direct && isWithin(direct, lead) && { direct: { ...sliceOf(first.block.block, direct), excerpt: 0 } }),
+    ...(given && { direct: { ...sliceOf(first.block.block, given), excerpt: 0, likelihood: given.likelihood } }),
     excerpts,
     facts: (stated ? [stated, ...siblings] : []).map(({ id, label, words: text }) => ({ id, label, text })),
     computed: stated ? computedFrom(stated, siblings) : [],

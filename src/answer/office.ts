@@ -3,7 +3,7 @@ import type { IndexedSentence } from "../search/indexed-text.ts";
 import { namesOf } from "./concept.ts";
 import type { Question } from "./question.ts";
 
-const WHO_IS = /^who(?: even)?(?:'s|’s|s| is| was| are| were)\b(?! (?:the|an?)\b)/i;
+const WHO_IS = /^who(?: even)?(?:'s|’s|s| is| was| are| were)\b(?! (?:the|an?)\b)(?!.+['’]s \p{L})/iu;
 const ASKS_OFFICE = /\b(?:job|office|position|post|role|title|rank)\b/i;
 const APPOSITION = /^,\s((?:an?|the|\p{Ll}+(?:\s\p{L}+)?\s(?:of|for|at))\s[^,.;:“”]{3,120})(?=[,.;])/u;
 /** More concepts than a name and a word for the office have make it a question about something else. */

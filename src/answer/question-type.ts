@@ -1,3 +1,4 @@
+import { overlaps, type Span } from "../language/sentences.ts";
 import type { SpanType, TypedSpan } from "../language/typed-spans.ts";
 import { firstMatch, plainCase } from "./first-match.ts";
 
@@ -33,6 +34,39 @@ export function fittingSpans(
   return spans
     .filter((span) => forms.includes(span.type) && !isAsked(span))
     .toSorted((a, b) => forms.indexOf(a.type) - forms.indexOf(b.type) || a.start - b.start);
+}
+
+const FIGURES: ReadonlySet<string> = new Set(["number", "percent", "money", "date", "duration"]);
+/** Whether a type, of an answer or of a span, is that of a figure. */
+export const isFigure = (type: string): boolean => FIGURES.has(type);
+
+/** The forms of the figures that lie in or around a run. */
+export const figuresIn = (run: Span, spans: readonly TypedSpan[]): SpanType[] =>
+  spans.filter((span) => overlaps(span, run) && isFigure(span.type)).map(({ type }) => type);
+
+/** The wording of a question, and the type that it has. */
+type Asked = Readonly<{ type: AnswerType; text: string }>;
+
+const HOW_MANY = /\bhow many\b/i;
+const TIME = /\b(?:old|age|times?|years?|yrs|months?|weeks?|days?|hours?|minutes?|decades?)\b/i;
+
+/** The spans that could answer, with what the wording tells of a number: it counts years only where it says so, and things only in whole. */
+export function countedSpans({ type, text }: Asked, spans: readonly TypedSpan[]): TypedSpan[] {
+  const fitting = fittingSpans(type, spans);
+  if (type !== "number" || TIME.test(text)) return fitting;
+  const forms: readonly SpanType[] = HOW_MANY.test(text) ? ["number"] : ["number", "percent", "money"];
+  return fitting.filter((span) => forms.includes(span.type));
+}
+
+const OTHER_KIND =
+  /\b(?:what|which) (?!is|are|was|were|did|do|does|has|have|had|will|would|can|could|about)\p{L}|\b(?:who|whose|where|why|name|list)\b/u;
+const HOW_MUCH = /\bhow (?!do|does|did|is|are|was|were|has|have|had|can|could|will|would|to|come)\p{L}/u;
+
+/** Whether a figure could answer: the wording names no other kind of thing. */
+export function mayBeFigure({ type, text }: Asked): boolean {
+  const asked = plainCase(text);
+  if (type === "manner") return HOW_MUCH.test(asked);
+  return isFigure(type) || (type === "thing" && !OTHER_KIND.test(asked));
 }
 
 /** All types, in the order of the signals that weights belong to. */

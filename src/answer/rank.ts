@@ -129,6 +129,10 @@ export function rankSentences(measured: readonly Measured[], { models, index }: 
     .toSorted((a, b) => b.score - a.score || place(a.candidate) - place(b.candidate));
 }
 
+/** Probability by the scores alone that the first sentence answers better than the second. */
+export const aheadOf = ([first, second]: readonly Ranked[]): number =>
+  first && second ? 1 / (1 + Math.exp(second.score - first.score)) : 1;
+
 /** Sentences that are read for a direct answer, and how far behind the first they may be (units of the ranker). */
 const READ = { most: 3, within: 1 } as const;
 /** What the mass of a sentence's spans is worth beside its score: .25 to .75 score alike on SQuAD. */

@@ -1,17 +1,19 @@
+import { SAYING_LOOSELY } from "../language/saying.ts";
 import { foldWord } from "../language/terms.ts";
 import { attributionsIn } from "../knowledge/speaker.ts";
 import type { Span } from "../language/sentences.ts";
 import type { Answering } from "../answer/ask.ts";
 
-const SAYS =
-  "said|says?|told|thinks?|believes?|estimate[sd]?|reckons?|warn(?:s|ed)|explain(?:s|ed)|report(?:s|ed)|announce[sd]|complain(?:s|ed)|list(?:s|ed)|spoke|state[sd]|claim(?:s|ed)|mention(?:s|ed)|(?:is|was) quoted|call(?:s|ed)|presented|given|add(?:s|ed)|noted|stress(?:es|ed)";
 /** "N. said" · "N. himself presented" · "N.: …" · "in N.'s view". */
 const FOLLOWS = new RegExp(
-  String.raw`^(?:,[^,]{3,80},)?(?::|(?:\s\p{L}+){0,2}\s(?:${SAYS})\b|['’]s (?:view|opinion|words)\b)`,
+  String.raw`^(?:,[^,]{3,80},)?(?::|(?:\s\p{L}+){0,2}\s(?:${SAYING_LOOSELY})\b|['’]s (?:view|opinion|words)\b)`,
   "u",
 );
 /** "said N." · "according to our N." */
-const PRECEDES = new RegExp(String.raw`\b(?:(?:${SAYS})(?: by)?|[Aa]ccording to)\s(?:[\p{L}-]+\s){0,3}$`, "u");
+const PRECEDES = new RegExp(
+  String.raw`\b(?:(?:${SAYING_LOOSELY})(?: by)?|[Aa]ccording to)\s(?:[\p{L}-]+\s){0,3}$`,
+  "u",
+);
 
 /** To whom a text attributes what it says: the words of the name, folded, and where it stands. */
 export type Attribution = Span & Readonly<{ words: readonly string[] }>;

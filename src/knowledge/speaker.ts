@@ -1,3 +1,4 @@
+import { SAYING } from "../language/saying.ts";
 import { overlaps, sharedLength, type Span } from "../language/sentences.ts";
 import type { Block, Document } from "./document.ts";
 import type { Fact } from "./fact.ts";
@@ -10,21 +11,19 @@ export interface Speaker {
   readonly quoted: boolean; // Inside quotation marks, as opposed to paraphrased
 }
 
-const SAYS =
-  "said|says|added|noted|explained|stated|told|introduced|announced|stressed|emphasi[sz]ed|pointed out|argued|wrote|claimed|listed|reported|remarked|declared|observed|recalled|suggested|insisted|warn(?:s|ed)|estimate[sd]|believes|thinks|expects|predict(?:s|ed)|confirmed|admitted|complained";
 /** A full stop belongs to a name after an initial or a short title; anywhere else the sentence ends there. */
 const NAME_WORD = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Prof|St)\.|\p{Lu}(?:\p{L}[\p{L}'’-]*|(?:\.\p{Lu})*\.))`;
 const NAME = String.raw`${NAME_WORD}(?:\s(?:of|de|van|von|al|bin)?\s?${NAME_WORD}){0,3}`;
 /** "A. Name, director of the office, said" · "said the keeper A. Name" · "He also said" · "According to the press conference" */
 const AFTER = new RegExp(
-  String.raw`(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}),)?\s(?:also |further |then |later |has |had )?(?:${SAYS})\b`,
+  String.raw`(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}),)?\s(?:also |further |then |later |has |had )?(?:${SAYING})\b`,
   "gu",
 );
 const BEFORE = new RegExp(
-  String.raw`["”’,]\s(?:${SAYS})\s(?:(?:the|an?|its|their)(?:\s\p{Ll}[\p{L}-]*){1,4}\s)?(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}))?`,
+  String.raw`["”’,]\s(?:${SAYING})\s(?:(?:the|an?|its|their)(?:\s\p{Ll}[\p{L}-]*){1,4}\s)?(?<name>${NAME})(?:,\s(?<office>[^,.;“”"]{3,120}))?`,
   "gu",
 );
-const PRONOUN = new RegExp(String.raw`\b(?<pronoun>He|She)\s(?:also |further |then |later )?(?:${SAYS})\b`, "gu");
+const PRONOUN = new RegExp(String.raw`\b(?<pronoun>He|She)\s(?:also |further |then |later )?(?:${SAYING})\b`, "gu");
 const VIEW = new RegExp(String.raw`\b[Ii]n (?<name>${NAME})['’]s (?:view|opinion|words)`, "gu");
 const ACCORDING = new RegExp(String.raw`\b[Aa]ccording to (?<name>${NAME})`, "gu");
 const CONFERENCE = /\b[Aa]ccording to the (?:press|news) conference\b/gu;

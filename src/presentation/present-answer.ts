@@ -10,6 +10,11 @@ const SURE = 0.9;
 /** Whether an answer is shown as sure: hardly any of its kind is wrong, and nothing else comes near it. */
 export const isSure = ({ confidence, excerpts }: Answered): boolean => confidence >= SURE && excerpts.length === 1;
 
+/** From this likelihood on a direct answer stands above the passage: 80 % of those of SQuAD are right, and a quarter of its questions have one. */
+const LIKELY = 0.6;
+/** From this one on it is marked in the passage. */
+const POSSIBLE = 0.25;
+
 /** Figures that the one of the answer could be taken for, and what follows from them by arithmetic. */
 const presentSiblings = (
   { facts: [, ...siblings], computed, excerpts }: Answered,
@@ -24,10 +29,10 @@ const presentSiblings = (
 const presentAnswered = (answer: Answered, presenting: Presenting): Part[] => {
   const { direct, excerpts } = answer;
   const [first, ...others] = excerpts;
-  const marked = direct ?? (first.text === first.focus.text ? [] : first.focus);
+  const marked = direct && direct.likelihood >= POSSIBLE ? direct : first.text === first.focus.text ? [] : first.focus;
   const doubt = isSure(answer) ? [] : [small(bot(presenting.messages.unsure))];
   return [
-    ...(direct ? [line({ ...quoted(direct.text), strong: true })] : []),
+    ...(direct && direct.likelihood >= LIKELY ? [line({ ...quoted(direct.text), strong: true })] : []),
     ...presentExcerpt(first, presenting, ...[marked].flat()),
     ...presentSiblings(answer, presenting),
     ...(others.length > 0 ? [separator, small(bot(presenting.messages.alsoSays))] : []),

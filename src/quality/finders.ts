@@ -1,8 +1,8 @@
 import MiniSearch from "minisearch";
 import { ask, type Answering } from "../answer/ask.ts";
-import { directSpan } from "../answer/direct.ts";
+import { directAnswer } from "../answer/direct.ts";
 import { readQuestion } from "../answer/question.ts";
-import { rankAnswers } from "../answer/rank.ts";
+import { aheadOf, rankAnswers } from "../answer/rank.ts";
 import type { Library } from "../knowledge/document.ts";
 import { contentTerms } from "../search/indexed-text.ts";
 
@@ -52,12 +52,15 @@ export const BASELINES = {
 } as const;
 
 /** The direct answer in the best sentence, whatever the outcome; empty when there is none. */
-const directAnswer = (asked: string, answering: Answering): string => {
+const directText = (asked: string, answering: Answering): string => {
   const question = readQuestion(asked, answering);
   const { ranked, scene } = rankAnswers(question, answering);
   const best = ranked[0]?.candidate;
-  const span = best && directSpan(question, best.sentence, undefined, scene.read(best).spans, answering.models);
-  return span ? best.sentence.block.block.text.slice(span.start, span.end) : "";
+  if (!best) return "";
+  const reading = { spans: scene.read(best).spans, ahead: aheadOf(ranked) };
+  const span = directAnswer(question, best.sentence, [], reading);
+  if (!span || span.likelihood < answering.models.guess) return "";
+  return best.sentence.block.block.text.slice(span.start, span.end);
 };
 
 /** Footnote end to end: the passages of an answer in the order in which a caller reads them. */
@@ -75,6 +78,6 @@ export const footnoteFinder =
         focus: focus.text,
         excerpt: place === 0 && shown > 0 ? shown : text.length,
       })),
-      ...(withDirect && { direct: () => directAnswer(question, answering) }),
+      ...(withDirect && { direct: () => directText(question, answering) }),
     };
   };

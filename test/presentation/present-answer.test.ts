@@ -41,13 +41,28 @@ const ANSWERS: readonly (readonly [string, Answer, string])[] = [
       outcome: "answered",
       confidence: 0.9,
       excerpts: [excerpt(8, steps)],
-      direct: { text: "211", excerpt: 0, start: 16, end: 19 },
+      direct: { text: "211", excerpt: 0, start: 16, end: 19, likelihood: 0.9 },
       facts: [],
       computed: [],
     },
     `211
 
   │ The stairs have «211» steps; dogs must wait outside.
+    The Lighthouse of Skarvik › The visitors › ¶8
+`,
+  ],
+  [
+    "a direct answer that is no more than likely is only marked",
+    {
+      ...common,
+      outcome: "answered",
+      confidence: 0.9,
+      excerpts: [excerpt(8, steps)],
+      direct: { text: "211", excerpt: 0, start: 16, end: 19, likelihood: 0.5 },
+      facts: [],
+      computed: [],
+    },
+    `  │ The stairs have «211» steps; dogs must wait outside.
     The Lighthouse of Skarvik › The visitors › ¶8
 `,
   ],
