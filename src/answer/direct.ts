@@ -2,7 +2,7 @@ import { figureNotesOn, type Fact } from "../knowledge/fact.ts";
 import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { asksForSayer, clearFact, type FittingFact } from "./fitting-facts.ts";
-import { officeOf } from "./office.ts";
+import { holderOf, officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
 import { countedSpans, figuresIn, isFigure, mayBeFigure } from "./question-type.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
@@ -44,8 +44,8 @@ export function directAnswer(
 ): LikelySpan | undefined {
   const { fact: named, spans } = reading;
   if (named) return named.garbled ? undefined : { ...named.answerSpan, likelihood: 1 };
-  const office = officeOf(question, sentence);
-  if (office) return { ...office, likelihood: 1 };
+  const office = officeOf(question, sentence) ?? holderOf(question, sentence);
+  if (office) return { start: office.start, end: office.end, likelihood: 1 };
   // Yes or no is not a span: the whole sentence says more.
   if (question.type === "yes_no") return undefined;
   // The best figure is one that the text garbles: any other figure of the sentence would be a wrong answer.

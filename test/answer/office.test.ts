@@ -25,6 +25,19 @@ describe("who somebody is", () => {
     },
   );
 
+  test.each([
+    ["Who is the director of the harbour board?", "Tom Reed"],
+    ["who's the diver from the north", "Ola Lund"],
+    ["Who was the correspondent?", "Ida Berg"],
+  ])("who holds an office: %s %s", (question, expected) => {
+    expect(engine.ask(question)).toMatchObject({ outcome: "answered", direct: { text: expected, likelihood: 1 } });
+  });
+
+  test("somebody of another office does not hold it", () => {
+    expect(engine.ask("Who is Tom Reed's deputy?")).not.toMatchObject({ direct: { likelihood: 1 } });
+    expect(engine.ask("Who is the director of the museum?")).not.toMatchObject({ direct: { likelihood: 1 } });
+  });
+
   test("nobody is what the text does not say of him", () => {
     expect(engine.ask("Who is Nils Moe?").outcome).toBe("unanswered");
   });
