@@ -67,7 +67,7 @@ const CLEAR = {
   figure: { fit: 0, lead: 0.1, likelihood: 0.95 },
   loose: { fit: 0.5, lead: 0.1, likelihood: 0.95 }, // A figure for a question whose form does not ask for one
   person: { fit: 0, lead: 0, likelihood: 0.95 },
-  list: { fit: 0.4, lead: 0, likelihood: 0.85 },
+  list: { fit: 0.5, lead: 0, likelihood: 0.85 },
 } as const;
 /** Facts that fit nearly as well as the best one are looked at, too. */
 const TIE = 0.02;

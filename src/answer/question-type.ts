@@ -76,7 +76,7 @@ export const ANSWER_TYPES: readonly string[] = Object.keys(FITTING);
 const PATTERNS = {
   duration: /\bhow long\b|\bfor how many (?:years|months|weeks|days|decades)\b|\bwhat (?:length|period) of time\b/,
   percent:
-    /\b(?:what|which) (?:percent|percentage|per cent|proportion|share|fraction)\b|\bhow many per\s?cent\b|\b(?:percent|percentage|per cent)\b.*\?|%/,
+    /\b(?:what|which) (?:percent|percentage|per cent|proportion|share|fraction)\b|\bhow many per\s?cent\b|\b(?:percent|percentage|per cent)\b.*\?|^(?!.*\b(?:who|when|where|why|how|which|year)\b).*%/,
   money:
     /\bhow much (?:money|did .* (?:cost|pay|earn|spend|make))\b|\b(?:what|which) .*\b(?:price|cost|salary|budget|revenue)\b/,
   number:
@@ -93,9 +93,13 @@ const PATTERNS = {
   yes_no: /^(?:may|might)\b/, // The other auxiliaries decide before all others do
 } satisfies Readonly<Record<AnswerType, RegExp>>;
 
+/** What a question opens with decides: "who said how many there are" asks for a person. */
+const OPENINGS: Readonly<Record<string, AnswerType>> = { who: "person", when: "date", where: "place", why: "reason" };
+
 /** The kind of answer that a question asks for; "thing" where its wording does not tell. */
 export function answerType(question: string): AnswerType {
   const text = plainCase(question).trim();
   if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/.test(text)) return "yes_no";
-  return firstMatch(PATTERNS, text) ?? "thing";
+  const [opening = ""] = /^[a-z]+/.exec(text) ?? [];
+  return OPENINGS[opening] ?? firstMatch(PATTERNS, text) ?? "thing";
 }

@@ -68,18 +68,22 @@ const aliasesAt = (terms: readonly Term[], { meantBy }: Answering["aliases"]): R
   return found;
 };
 
+/** "What is it called": words that ask for a name and are not looked for. */
+const NAMING = /^(?:called|names?|named)$/;
+
 /** Reads a question: what it speaks of, what the documents may call that, and what kind of answer it wants. */
 export function readQuestion(asked: string, answering: Answering) {
   const original = cleanQuestion(asked);
   const text = repaired(original, answering);
   const terms = readTerms(text);
+  const type = answerType(text);
   const aliases = aliasesAt(terms, answering.aliases);
   const seen = new Set<string>();
   const concepts: Concept[] = [];
   for (const [place, term] of terms.entries()) {
     const own = aliases.get(place) ?? [];
     if (concepts.length >= MAX_TERMS || seen.has(term.term)) continue;
-    if (!isContent(term) && own.length === 0) continue;
+    if (own.length === 0 && (!isContent(term) || (type === "name" && NAMING.test(term.word)))) continue;
     seen.add(term.term);
     concepts.push(conceptOf(term, text, own, answering));
   }
@@ -87,7 +91,7 @@ export function readQuestion(asked: string, answering: Answering) {
   return {
     original, // As asked, cut at the most characters that are read
     text, // The same with misspelt words repaired
-    type: answerType(text),
+    type,
     terms, // All terms, stop words included
     asked: new Set(terms.map(({ term }) => term)), // The same as a set of their normal forms
     concepts, // What it speaks of, at most `MAX_TERMS`

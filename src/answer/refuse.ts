@@ -34,5 +34,8 @@ export function refusal(
     return { reason: "not_in_document" };
   const lacking = [...unknown, ...support.numbers, ...support.lacking];
   const missing = [...new Set(lacking.length > 0 ? lacking : support.faint)];
-  return { reason: PRESUPPOSES.test(text) ? "premise_not_stated" : "detail_missing", missing };
+  // "Who vetoed it" takes for granted that somebody did.
+  const isDone = concepts.some(({ written, wordClass }) => wordClass === "verb" && missing.includes(written));
+  const presupposes = PRESUPPOSES.test(text) || (question.type === "person" && isDone);
+  return { reason: presupposes ? "premise_not_stated" : "detail_missing", missing };
 }

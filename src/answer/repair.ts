@@ -32,7 +32,8 @@ export function repaired(question: string, { index, aliases, meaning }: Answerin
     repairs += 1;
     const words = word.length >= SHORTEST_OWN ? [...index.vocabulary.keys(), ...aliases.words] : [];
     const own = corrections(word, words).filter(({ distance }) => distance === 1);
-    const nearest = likeliest(word, own, (each) => -index.idf(stem(each.word)));
+    // A word of the documents before one that only their editor knows; of several the rarest.
+    const nearest = likeliest(word, own, (each) => (index.has(stem(each.word)) ? -index.idf(stem(each.word)) : 1));
     const common = singleEdits(word).flatMap((edit) => (meaning.rank(edit) === undefined ? [] : [{ word: edit }]));
     return (nearest ?? likeliest(word, common, (each) => meaning.rank(each.word) ?? 0))?.word ?? written;
   });

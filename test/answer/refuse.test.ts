@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shippedEngine } from "../engine/engines.ts";
 import { lighthouse } from "../lighthouse.ts";
 
 const engine = lighthouse();
@@ -25,6 +26,16 @@ describe("why there is no answer", () => {
       facts: [],
       computed: [],
     });
+  });
+
+  test("who did something takes for granted that somebody did; how many did asks for a detail", () => {
+    const shipped = shippedEngine();
+    const reasonOf = (question: string) => {
+      const answer = shipped.ask(question);
+      return answer.outcome === "unanswered" && answer.reason;
+    };
+    expect(reasonOf("Who hacked the website of the ministry?")).toBe("premise_not_stated");
+    expect(reasonOf("How many of the suspects were convicted?")).toBe("detail_missing");
   });
 
   test("what is missing is named in the words of the question", () => {

@@ -14,6 +14,7 @@ describe("a misspelt question", () => {
     ["where is the becon", "where is the beacon"], // of an editor's alias
     ["how many vistors came", "how many visitors came"],
     ["wich year was it", "which year was it"], // a word left out counts before one that is changed ("with")
+    ["are there stais", "are there stairs"], // a word of the document before any other
     ["Whihc headline has it", "Which headline has it"], // the first word may have a capital
     ["what is the percntage", "what is the percentage"], // any English word
   ])("%j is read as %j", (asked, expected) => {
