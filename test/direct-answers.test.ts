@@ -37,6 +37,11 @@ describe("direct answers to the golden questions", () => {
     expect(shown.filter(isRight).length / shown.length).toBeGreaterThanOrEqual(0.95);
   });
 
+  test("a question without an answer is given none, even where a passage is shown", () => {
+    const asked = rows.filter(({ accept }) => accept.length === 0).map(({ question }) => engine.ask(question));
+    expect(asked.filter((answer) => answer.outcome === "answered" && answer.direct)).toEqual([]);
+  });
+
   test("where there is one it is given, and right, for at least a third", () => {
     const due = given.filter(({ right }) => right.length > 0);
     expect(shown.filter(isRight).length / due.length).toBeGreaterThanOrEqual(0.33);
@@ -49,6 +54,7 @@ describe("direct answers to the golden questions", () => {
     ["What newspaper is this from?", undefined],
     ["Who announced how many officers are qualified?", undefined],
     ["How many suspects were arrested since the special operation began?", "385,000"],
+    ["Who's the deputy director of the cyber security bureau?", undefined],
     ["Who wrote this article?", "Peng Jinghui"],
   ])("%s → %s", (question, direct) => {
     const answer = engine.ask(question);

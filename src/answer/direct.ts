@@ -35,6 +35,25 @@ function likelihoodOf(span: Span, question: Question, { typed }: IndexedSentence
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** An alternative this strong stands for a word. */
+const STANDS_FOR = 0.4;
+/** A direct answer to a question with a lacking modifier is no likelier than this. */
+const OF_ANOTHER = 0.5;
+
+/** Whether a sentence lacks a word that stands right before one that it has: who is director is not who is deputy director. */
+function lacksModifier({ concepts }: Question, { places, described }: IndexedSentence): boolean {
+  const has = (terms: readonly string[]): boolean => terms.every((term) => places.has(term) || described.has(term));
+  return concepts.some(({ term, wordClass, alternatives }, at) => {
+    const next = concepts[at + 1];
+    const modifies = next?.term.start === term.end + 1 && wordClass !== "verb" && next.wordClass === "noun";
+    return (
+      modifies &&
+      has([next.term.term]) &&
+      !alternatives.some(({ strength, terms }) => strength >= STANDS_FOR && has(terms))
+    );
+  });
+}
+
 /** The verbatim span of a sentence that answers best; nothing where no run of words can be told from others. */
 export function directAnswer(
   question: Question,
@@ -42,8 +61,19 @@ export function directAnswer(
   facts: readonly FittingFact[],
   reading: Reading,
 ): LikelySpan | undefined {
-  const { fact: named, spans } = reading;
+  const { fact: named } = reading;
   if (named) return named.garbled ? undefined : { ...named.answerSpan, likelihood: 1 };
+  const found = bestRun(question, sentence, facts, reading);
+  if (!found || !lacksModifier(question, sentence)) return found;
+  return { ...found, likelihood: Math.min(found.likelihood, OF_ANOTHER) };
+}
+
+function bestRun(
+  question: Question,
+  sentence: IndexedSentence,
+  facts: readonly FittingFact[],
+  reading: Reading,
+): LikelySpan | undefined {
   const office = officeOf(question, sentence) ?? holderOf(question, sentence);
   if (office) return { start: office.start, end: office.end, likelihood: 1 };
   // Yes or no is not a span: the whole sentence says more.
@@ -59,7 +89,7 @@ export function directAnswer(
   if (facts.length > 0 && isFigure(question.type)) return undefined;
   const { document, block } = sentence.block;
   const warned = figureNotesOn(document.notes, block.number, sentence.span);
-  const read = bestSpan(spans.filter((span) => !warned.some((note) => overlaps(note, span))));
+  const read = bestSpan(reading.spans.filter((span) => !warned.some((note) => overlaps(note, span))));
   if (!read || facts.some(({ fact, figures }) => figures.length > 0 && overlaps(fact.answerSpan, read)))
     return undefined;
   const { start, end } = read;
