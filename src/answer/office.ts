@@ -1,6 +1,6 @@
 import type { Span } from "../language/sentences.ts";
 import { contentTerms, type IndexedSentence } from "../search/indexed-text.ts";
-import { namesOf } from "./concept.ts";
+import { namesOf, type Concept } from "./concept.ts";
 import type { Question } from "./question.ts";
 
 const WHO_IS = /^who(?: even)?(?:'s|’s|s| is| was| are| were)\b(?! (?:the|an?)\b)(?!.+['’]s \p{L})/iu;
@@ -11,9 +11,9 @@ const BEFORE = /(?:^|[\s“"])((?:\p{L}[\p{L}-]*\s){1,6})$/u;
 /** More concepts than a name and a word for the office have make it a question about something else. */
 const MOST_CONCEPTS = 3;
 
-const areAllIn = (concepts: Question["concepts"], terms: ReadonlySet<string>): boolean =>
-  concepts.length > 0 &&
-  concepts.every(({ alternatives }) => alternatives.some((each) => each.terms.every((term) => terms.has(term))));
+/** Whether an office is called by a concept: a near word is another office, the chairman is no director. */
+const isCalled = ({ alternatives }: Concept, office: ReadonlySet<string>): boolean =>
+  alternatives.some(({ relation, terms }) => relation !== "near" && terms.every((term) => office.has(term)));
 
 /** What its bearer is, after a name of a question who somebody is: "A. Name, DIRECTOR OF THE OFFICE, said"; in a byline what stands before it: "OUR CORRESPONDENT A. Name". */
 export function officeOf({ text, concepts }: Question, { content, block }: IndexedSentence): Span | undefined {
@@ -33,11 +33,12 @@ export function officeOf({ text, concepts }: Question, { content, block }: Index
 
 /** Who holds the office of a question: "A. NAME, director of the office" · "our correspondent A. NAME". */
 export function holderOf({ text, concepts }: Question, { typed, block, span }: IndexedSentence): Span | undefined {
-  if (!WHO_HOLDS.test(text)) return undefined;
+  if (!WHO_HOLDS.test(text) || concepts.length === 0) return undefined;
   const line = block.block.text;
   return typed.find(({ type, start, end }) => {
     const [, after = ""] = APPOSITION.exec(line.slice(end, span.end)) ?? [];
     const [, before = ""] = BEFORE.exec(line.slice(span.start, start)) ?? [];
-    return type === "name" && [after, before].some((office) => areAllIn(concepts, new Set(contentTerms(office))));
+    const offices = [after, before].map((words) => new Set(contentTerms(words)));
+    return type === "name" && offices.some((office) => concepts.every((concept) => isCalled(concept, office)));
   });
 }
