@@ -1,13 +1,11 @@
-import type { Fact } from "../knowledge/fact.ts";
 import type { SpeakerOf } from "../knowledge/speaker.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
 import { NOTHING, type Answered, type Excerpt, type Unanswered } from "./answer.ts";
 import type { Answering } from "./ask.ts";
-import { directAnswer } from "./direct.ts";
+import { directAnswer, type Reading } from "./direct.ts";
 import { excerptAround, sliceOf } from "./excerpt.ts";
 import { fittingFacts } from "./fitting-facts.ts";
 import type { Question } from "./question.ts";
-import type { ReadSpan } from "./read-spans.ts";
 import { computedFrom, siblingsOf } from "./siblings.ts";
 import { isWithin, overlaps } from "../language/sentences.ts";
 
@@ -19,15 +17,12 @@ export const MAX_NEAREST = 3;
 /** A fact must speak of this share of the question to be what the answer states. */
 const STATED = 0.3;
 
-/** What an answer is made of. */
-interface Found {
+/** What an answer is made of: sentences, and what is known of the first. */
+interface Found extends Reading {
   readonly question: Question;
   readonly shown: readonly [IndexedSentence, ...IndexedSentence[]]; // Sentences that answer, best first
   readonly rest: readonly IndexedSentence[]; // Sentences that come next
   readonly confidence: number;
-  readonly spans: readonly ReadSpan[]; // What the first sentence offers as a direct answer
-  readonly ahead: number; // Probability by the ranker that it answers better than the next sentence
-  readonly fact?: Fact | undefined; // What it states, where that is known
   readonly apart?: Apart;
 }
 

@@ -1,6 +1,7 @@
 import { corrections } from "../language/spelling.ts";
 import { foldWord, type Term } from "../language/terms.ts";
 import type { Answering } from "./ask.ts";
+import { largest } from "./mean.ts";
 
 /** Terms of the document that stand for a concept of the question; strength in 0..1. */
 export interface Alternative {
@@ -67,6 +68,12 @@ export function termWeights(
     for (const term of each.terms) weights.set(term, Math.max(weights.get(term) ?? 0, worth(each)));
   return weights;
 }
+
+/** How well what is there stands for a concept: its strongest alternative that is there as a whole; 0 where none is. */
+export const strengthIn = (
+  { alternatives }: Pick<Concept, "alternatives">,
+  isThere: (term: string) => boolean,
+): number => largest(alternatives, ({ terms, strength }) => (terms.every(isThere) ? strength : 0));
 
 /** Terms by which the documents name a concept: near words do not count. */
 export const namesOf = ({ alternatives }: Concept): string[] =>

@@ -1,15 +1,16 @@
 import { figureNotesOn, type Fact } from "../knowledge/fact.ts";
 import { isWithin, overlaps, type Span } from "../language/sentences.ts";
 import type { IndexedSentence } from "../search/indexed-text.ts";
+import { strengthIn } from "./concept.ts";
 import { asksForSayer, clearFact, type FittingFact } from "./fitting-facts.ts";
 import { holderOf, officeOf } from "./office.ts";
 import type { Question } from "./question.ts";
 import { countedSpans, figuresIn, isFigure, mayBeFigure } from "./question-type.ts";
 import { bestSpan, expectedOverlap, type ReadSpan } from "./read-spans.ts";
 
-/** What is known of a sentence that answers. */
-interface Reading {
-  readonly spans: readonly ReadSpan[]; // What the reader makes of it
+/** What is known of a sentence that answers, beside its own words. */
+export interface Reading {
+  readonly spans: readonly ReadSpan[]; // What it offers as a direct answer, as it was read
   readonly ahead: number; // Probability by the ranker that it answers better than the next sentence
   readonly fact?: Fact | undefined; // What it states, where the question names a fact
 }
@@ -42,15 +43,12 @@ const OF_ANOTHER = 0.5;
 
 /** Whether a sentence lacks a word that stands right before one that it has: who is director is not who is deputy director. */
 function lacksModifier({ concepts }: Question, { places, described }: IndexedSentence): boolean {
-  const has = (terms: readonly string[]): boolean => terms.every((term) => places.has(term) || described.has(term));
-  return concepts.some(({ term, wordClass, alternatives }, at) => {
+  const isThere = (term: string): boolean => places.has(term) || described.has(term);
+  return concepts.some((concept, at) => {
     const next = concepts[at + 1];
-    const modifies = next?.term.start === term.end + 1 && wordClass !== "verb" && next.wordClass === "noun";
-    return (
-      modifies &&
-      has([next.term.term]) &&
-      !alternatives.some(({ strength, terms }) => strength >= STANDS_FOR && has(terms))
-    );
+    const modifies =
+      next?.term.start === concept.term.end + 1 && concept.wordClass !== "verb" && next.wordClass === "noun";
+    return modifies && isThere(next.term.term) && strengthIn(concept, isThere) < STANDS_FOR;
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Fact } from "../knowledge/fact.ts";
 import { SAYING_LOOSELY } from "../language/saying.ts";
 import { overlaps } from "../language/sentences.ts";
+import type { TypedSpan } from "../language/typed-spans.ts";
 import type { DescribedFact, IndexedSentence } from "../search/indexed-text.ts";
+import { strengthIn } from "./concept.ts";
 import { largest, weighedMean } from "./mean.ts";
 import type { Question } from "./question.ts";
 import { countedSpans, figuresIn, isFigure, isTyped, mayBeFigure } from "./question-type.ts";
@@ -18,13 +20,11 @@ const FACT_TYPES: Readonly<Partial<Record<Question["type"], FactType>>> = {
 
 /** Share of the question's weight that a fact's label, measure, subject, scope and period speak of. */
 const fitOf = ({ terms }: DescribedFact, { concepts }: Question): number =>
-  weighedMean(concepts, (_, { alternatives }) =>
-    largest(alternatives, (each) => (each.terms.every((term) => terms.has(term)) ? each.strength : 0)),
-  );
+  weighedMean(concepts, (_, concept) => strengthIn(concept, (term) => terms.has(term)));
 
-const fitsType = (fact: Fact, question: Question, sentence: IndexedSentence): boolean => {
-  const { type } = question;
-  const forms = countedSpans(question, sentence.typed).filter((span) => overlaps(span, fact.answerSpan));
+/** `counted` are the spans of the sentence that could answer by their form. */
+const fitsType = (fact: Fact, { type }: Question, counted: readonly TypedSpan[]): boolean => {
+  const forms = counted.filter((span) => overlaps(span, fact.answerSpan));
   if (isTyped(type) && type !== "name" && forms.length === 0) return false;
   if (isFigure(type) && forms.length > 1) return false; // One figure is asked for
   const fits = FACT_TYPES[type];
@@ -44,8 +44,9 @@ const FIGURES: ReadonlySet<string> = new Set(["number", "range", "date"]);
 
 /** The facts of a sentence that could answer, garbled ones included, the best first. */
 export function fittingFacts(question: Question, sentence: IndexedSentence): FittingFact[] {
+  const counted = countedSpans(question, sentence.typed);
   const all = sentence.facts
-    .filter(({ fact }) => fitsType(fact, question, sentence))
+    .filter(({ fact }) => fitsType(fact, question, counted))
     .map((each) => {
       const { fact } = each;
       const figures = FIGURES.has(fact.value.kind) ? figuresIn(fact.answerSpan, sentence.typed) : [];

@@ -4,7 +4,7 @@ import { presentExcerpt, readAround, type Presenting } from "./present-excerpt.t
 import { asked, bot, line, quoted, separator, small, strong, type Part, type Reply, type Run } from "./reply.ts";
 import type { Messages } from "./words/english.ts";
 
-/** From this confidence on an answer that stands alone is shown without a doubt: 1.8 % of those on the golden table are wrong. */
+/** From this confidence on an answer that stands alone is shown without a doubt: 1.9 % of those on the golden table are wrong. */
 const SURE = 0.9;
 
 /** Whether an answer is shown as sure: hardly any of its kind is wrong, and nothing else comes near it. */

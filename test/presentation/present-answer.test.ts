@@ -33,18 +33,21 @@ const nothing = { excerpts: [], facts: [], computed: [] } as const;
 const shown = (answer: Answer): string =>
   render(presentAnswer(answer, { library, messages: ENGLISH }), createStyle(72, false), () => "…");
 
+/** An answer whose direct one is so likely. */
+const counted = (likelihood: number): Answer => ({
+  ...common,
+  outcome: "answered",
+  confidence: 0.9,
+  excerpts: [excerpt(8, steps)],
+  direct: { text: "211", excerpt: 0, start: 16, end: 19, likelihood },
+  facts: [],
+  computed: [],
+});
+
 const ANSWERS: readonly (readonly [string, Answer, string])[] = [
   [
     "a direct answer, marked where it stands",
-    {
-      ...common,
-      outcome: "answered",
-      confidence: 0.9,
-      excerpts: [excerpt(8, steps)],
-      direct: { text: "211", excerpt: 0, start: 16, end: 19, likelihood: 0.9 },
-      facts: [],
-      computed: [],
-    },
+    counted(0.9),
     `211
 
   │ The stairs have «211» steps; dogs must wait outside.
@@ -53,15 +56,7 @@ const ANSWERS: readonly (readonly [string, Answer, string])[] = [
   ],
   [
     "a direct answer that is no more than likely is only marked",
-    {
-      ...common,
-      outcome: "answered",
-      confidence: 0.9,
-      excerpts: [excerpt(8, steps)],
-      direct: { text: "211", excerpt: 0, start: 16, end: 19, likelihood: 0.5 },
-      facts: [],
-      computed: [],
-    },
+    counted(0.5),
     `  │ The stairs have «211» steps; dogs must wait outside.
     The Lighthouse of Skarvik › The visitors › ¶8
 `,
