@@ -42,12 +42,15 @@ const presentAnswered = (answer: Answered, presenting: Presenting): Part[] => {
   ];
 };
 
-const presentUnanswered = ({ reason, missing, nearest: [best] }: Unanswered, presenting: Presenting): Part[] => {
+const presentUnanswered = (
+  { reason, missing, confidence, nearest: [best] }: Unanswered,
+  presenting: Presenting,
+): Part[] => {
   const { messages } = presenting;
   const why = [line(strong(messages.unanswered[reason])), ...(missing ? [line(bot(messages.missing(missing)))] : [])];
   if (!best) return why;
   const near = [...presentExcerpt(best, presenting), readAround(best, presenting)];
-  return [...why, separator, small(bot(messages.nearest)), ...near];
+  return [...why, separator, small(bot(confidence > 0 ? messages.nearest : messages.begins)), ...near];
 };
 
 const presentOutcome = (answer: Answer, presenting: Presenting): Part[] => {

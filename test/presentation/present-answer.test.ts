@@ -111,6 +111,20 @@ The nearest that the article says:
     The Lighthouse of Skarvik › The visitors › ¶8
 `,
   ],
+  [
+    "no answer, and nothing is near: what is shown is not called near",
+    {
+      ...common,
+      ...nothing,
+      outcome: "unanswered",
+      reason: "not_in_document",
+      confidence: 0,
+      nearest: [excerpt(8, steps)],
+    },
+    `Nothing in the article comes near. It begins:
+  │ The stairs have 211 steps; dogs must wait outside.
+`,
+  ],
   ["small talk", { ...common, ...nothing, outcome: "chat", reason: "thanks" }, "You are welcome.\n"],
 ];
 

@@ -60,6 +60,7 @@ export const ENGLISH = {
   },
   emptyClaim: "Please give a statement: I found none.",
   nearest: "The nearest that the article says:",
+  begins: "Nothing in the article comes near. It begins:",
   unsure: "I am not certain that this answers the question.",
   sibling: (label: string) => `Not to be confused with: ${label} —`,
   computed: (label: string, text: string) => `Computed, not in the article: ${text} (${label})`,
